@@ -1,0 +1,121 @@
+package io.newretail.demand;
+
+import com.google.common.collect.ImmutableList;
+import io.newretail.unit.Problems;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that shoppers want: baskets ordered online, baskets filled in the store, counts by item and period, and the days
+ * on which online demand spikes. Each part may be missing.
+ *
+ * @param online baskets ordered online; null for none
+ * @param walkIn baskets filled in the store; null for none
+ * @param items counts by item and period; null for none
+ * @param spikes days of online demand unlike the others
+ */
+public record Demand(
+    @Nullable OnlineDemand online,
+    @Nullable WalkInDemand walkIn,
+    @Nullable ItemDemand items,
+    List<Spike> spikes) {
+
+  /** Copies the spikes. */
+  public Demand {
+    spikes = ImmutableList.copyOf(spikes);
+  }
+
+  /**
+   * No demand at all.
+   *
+   * @return the demand, to be added to
+   */
+  public static Demand none() {
+    return new Demand(null, null, null, List.of());
+  }
+
+  /**
+   * The same demand with these online baskets.
+   *
+   * @param value the online demand
+   * @return a copy
+   */
+  public Demand withOnline(OnlineDemand value) {
+    return new Demand(value, walkIn, items, spikes);
+  }
+
+  /**
+   * The same demand with these walk-in baskets.
+   *
+   * @param value the walk-in demand
+   * @return a copy
+   */
+  public Demand withWalkIn(WalkInDemand value) {
+    return new Demand(online, value, items, spikes);
+  }
+
+  /**
+   * The same demand with these counts by item.
+   *
+   * @param value the item demand
+   * @return a copy
+   */
+  public Demand withItems(ItemDemand value) {
+    return new Demand(online, walkIn, value, spikes);
+  }
+
+  /**
+   * The same demand with one more spike.
+   *
+   * @param spike the spike
+   * @return a copy
+   */
+  public Demand plus(Spike spike) {
+    return new Demand(
+        online,
+        walkIn,
+        items,
+        ImmutableList.<Spike>builder().addAll(spikes).add(spike).build());
+  }
+
+  /**
+   * The spike of a day.
+   *
+   * @param date the day
+   * @return the spike, or null on an ordinary day
+   */
+  public @Nullable Spike spikeOn(LocalDate date) {
+    return spikes.stream().filter(s -> s.date().equals(date)).findFirst().orElse(null);
+  }
+
+  /**
+   * Says what is wrong, if anything.
+   *
+   * @param problems where to say it
+   */
+  public void check(Problems problems) {
+    if (online != null) {
+      online.check(problems.at("online"));
+    }
+    if (walkIn != null) {
+      walkIn.check(problems.at("walkIn"));
+    }
+    if (items != null) {
+      items.check(problems.at("items"));
+    }
+    Set<LocalDate> dates = new HashSet<>();
+    for (int i = 0; i < spikes.size(); i++) {
+      Problems here = problems.at("spikes[" + i + "]");
+      spikes.get(i).check(here);
+      here.require(
+          dates.add(spikes.get(i).date()),
+          "date",
+          spikes.get(i).date(),
+          "must have one spike a day",
+          "merge the two");
+    }
+  }
+}

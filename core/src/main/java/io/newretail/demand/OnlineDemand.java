@@ -1,0 +1,129 @@
+package io.newretail.demand;
+
+import io.newretail.unit.Problems;
+import io.newretail.unit.Rate;
+import io.newretail.unit.Share;
+import java.time.Duration;
+
+/**
+ * Baskets ordered online for a store of size 1 before the shopper comes to fetch them.
+ *
+ * @param baskets how many, on a day of factor 1
+ * @param curve how they are spread over an ordinary day
+ * @param week the weekly rhythm
+ * @param level how busy a day turns out
+ * @param size how many units a basket holds
+ * @param payment how shoppers pay
+ * @param visit when they come
+ */
+public record OnlineDemand(
+    Rate baskets,
+    DayCurve curve,
+    WeekRhythm week,
+    DayLevel level,
+    BasketSize size,
+    Payment payment,
+    Visit visit) {
+
+  /**
+   * Baskets of eight units on the grocery curve, all paid at once, all fetched in their slot.
+   *
+   * @param baskets how many for a store of size 1
+   * @return the demand
+   */
+  public static OnlineDemand of(Rate baskets) {
+    return new OnlineDemand(
+        baskets,
+        DayCurve.grocery(),
+        WeekRhythm.flat(),
+        DayLevel.none(),
+        BasketSize.negativeBinomial(8, 1.9),
+        new Payment(Share.of(1), Duration.ZERO),
+        Visit.inSlot(Share.of(0)));
+  }
+
+  /**
+   * The same with another rate of baskets.
+   *
+   * @param value the rate of baskets
+   * @return a copy
+   */
+  public OnlineDemand withBaskets(Rate value) {
+    return new OnlineDemand(value, curve, week, level, size, payment, visit);
+  }
+
+  /**
+   * The same with another day curve.
+   *
+   * @param value the day curve
+   * @return a copy
+   */
+  public OnlineDemand withCurve(DayCurve value) {
+    return new OnlineDemand(baskets, value, week, level, size, payment, visit);
+  }
+
+  /**
+   * The same with another weekly rhythm.
+   *
+   * @param value the weekly rhythm
+   * @return a copy
+   */
+  public OnlineDemand withWeek(WeekRhythm value) {
+    return new OnlineDemand(baskets, curve, value, level, size, payment, visit);
+  }
+
+  /**
+   * The same with another day level.
+   *
+   * @param value the day level
+   * @return a copy
+   */
+  public OnlineDemand withLevel(DayLevel value) {
+    return new OnlineDemand(baskets, curve, week, value, size, payment, visit);
+  }
+
+  /**
+   * The same with another basket size.
+   *
+   * @param value the basket size
+   * @return a copy
+   */
+  public OnlineDemand withSize(BasketSize value) {
+    return new OnlineDemand(baskets, curve, week, level, value, payment, visit);
+  }
+
+  /**
+   * The same with another payment behaviour.
+   *
+   * @param value the payment behaviour
+   * @return a copy
+   */
+  public OnlineDemand withPayment(Payment value) {
+    return new OnlineDemand(baskets, curve, week, level, size, value, visit);
+  }
+
+  /**
+   * The same with another visit behaviour.
+   *
+   * @param value the visit behaviour
+   * @return a copy
+   */
+  public OnlineDemand withVisit(Visit value) {
+    return new OnlineDemand(baskets, curve, week, level, size, payment, value);
+  }
+
+  /**
+   * Says what is wrong, if anything.
+   *
+   * @param problems where to say it
+   */
+  public void check(Problems problems) {
+    problems.notNegative(baskets.perDay(), "baskets");
+    curve.check(problems.at("curve"));
+    week.check(problems.at("week"));
+    level.check(problems.at("level"));
+    size.check(problems.at("size"));
+    payment.check(problems.at("payment"));
+    visit.check(problems.at("visit"));
+  }
+}

@@ -1,0 +1,33 @@
+package io.newretail.demand;
+
+import io.newretail.unit.Problems;
+import io.newretail.unit.Share;
+import java.time.Duration;
+
+/**
+ * How shoppers pay for a promised basket: a share of them, after an exponential delay; whoever is later than the hold
+ * policy's timeout loses the basket.
+ *
+ * @param share the shoppers who pay if they are given time
+ * @param meanDelay the mean time from promise to payment; zero pays at once
+ */
+public record Payment(Share share, Duration meanDelay) {
+
+  /**
+   * Everybody pays at once.
+   *
+   * @return the behaviour
+   */
+  public static Payment atOnce() {
+    return new Payment(Share.of(1), Duration.ZERO);
+  }
+
+  /**
+   * Says what is wrong, if anything.
+   *
+   * @param problems where to say it
+   */
+  public void check(Problems problems) {
+    problems.require(!meanDelay.isNegative(), "meanDelay", meanDelay, "must be >= 0", "");
+  }
+}

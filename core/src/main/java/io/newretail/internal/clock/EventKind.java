@@ -1,0 +1,75 @@
+package io.newretail.internal.clock;
+
+/**
+ * The kinds of event. Events of one tick are handled in the order of these numbers, then in the order of their pushing.
+ *
+ * <p>What happens to a basket at the same instant as the event that causes it (a basket is promised as it arrives, queued
+ * as it is paid) is no event of its own: the loop hands it on at once, before any other event of that tick.
+ */
+public final class EventKind {
+  /** The measured time begins; row: unused. */
+  public static final int WARMED_UP = 0;
+
+  /** The number of staff at work changes; row: store. */
+  public static final int STAFF = 1;
+
+  /** A shipment arrives; row: shipment. */
+  public static final int RECEIPT = 2;
+
+  /** A shopper pays; row: order. */
+  public static final int PAYMENT = 3;
+
+  /** A hold expires; row: order. */
+  public static final int EXPIRY = 4;
+
+  /** A basket is released to the pickers; row: order. */
+  public static final int RELEASE = 5;
+
+  /** A picker has finished a basket; row: order. */
+  public static final int PICKED = 6;
+
+  /** A counter has finished a basket; row: order. */
+  public static final int HANDED_OVER = 7;
+
+  /** A shopper comes for a basket; row: order. */
+  public static final int SHOPPER = 8;
+
+  /** A basket has been kept long enough; row: order. */
+  public static final int LAPSE = 9;
+
+  /** A basket is ordered online; row: store. */
+  public static final int ONLINE = 10;
+
+  /** A walk-in shopper fills a basket; row: store. */
+  public static final int WALK_IN = 11;
+
+  /** A period of counted demand ends; row: store. */
+  public static final int ITEM_PERIOD = 12;
+
+  /** A store reviews its stock; row: store. */
+  public static final int REVIEW = 13;
+
+  private static final String[] NAMES = {
+    "warmed up",
+    "staff",
+    "receipt",
+    "payment",
+    "expiry",
+    "release",
+    "picked",
+    "handed over",
+    "shopper",
+    "lapse",
+    "online",
+    "walk-in",
+    "item period",
+    "review"
+  };
+
+  private EventKind() {}
+
+  /** The kind in words, for messages. */
+  public static String name(int kind) {
+    return NAMES[kind];
+  }
+}

@@ -1,0 +1,187 @@
+package io.newretail.internal.clock;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Random draws from a stream that is named by what it is for.
+ *
+ * <p>A stream is a 64-bit key, hashed from (seed, replication, purpose, entity name); within it every basket has a key of
+ * its own, derived from its number. So adding a store or changing a policy moves no other draw, and two scenarios under
+ * one seed see the same shoppers. From a key on, numbers come from SplitMix64 (Steele, Lea and Flood 2014), which can be
+ * set to any key without cost; sequences of a few dozen draws from hashed starting points in a cycle of 2^64 do not meet
+ * in practice.
+ *
+ * <p>All arithmetic is exact or in StrictMath, so draws are the same bits on every machine. Mutable; one thread.
+ */
+public final class RandomStream {
+  private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
+  private static final double UNIT = 0x1.0p-53;
+  private long state;
+
+  /** What a stream is for. The order may not change: results depend on it. */
+  public enum Purpose {
+    ONLINE_TIMES,
+    ONLINE_BASKETS,
+    WALK_IN_TIMES,
+    WALK_IN_BASKETS,
+    ITEM_COUNTS,
+    ONLINE_LEVEL,
+    WALK_IN_LEVEL
+  }
+
+  /** What a draw late in a basket's life is for. */
+  public enum Step {
+    WISH,
+    PAYMENT,
+    VISIT,
+    PICKING,
+    COUNTER
+  }
+
+  /** The key of a stream. */
+  public static long key(long seed, int replication, Purpose purpose, String entity) {
+    return Hashing.farmHashFingerprint64()
+        .newHasher()
+        .putLong(seed)
+        .putInt(replication)
+        .putInt(purpose.ordinal())
+        .putString(entity, StandardCharsets.UTF_8)
+        .hash()
+        .asLong();
+  }
+
+  /** The key of the n-th part of a stream. */
+  public static long part(long key, long number) {
+    return mix(key + (number + 1) * GOLDEN);
+  }
+
+  /** The key of a later step of a basket. */
+  public static long part(long key, Step step) {
+    return mix(key ^ ((step.ordinal() + 1) * 0xD1B5_4A32_D192_ED03L));
+  }
+
+  private static long mix(long value) {
+    long z = (value ^ (value >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D0_49BB_1331_11EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** Goes to the start of a key's sequence. */
+  public void seek(long key) {
+    state = key;
+  }
+
+  /** Where the sequence stands; {@link #seek} comes back here. */
+  public long position() {
+    return state;
+  }
+
+  /** 64 random bits. */
+  public long nextLong() {
+    state += GOLDEN;
+    return mix(state);
+  }
+
+  /** Uniform in [0, 1). */
+  public double nextUniform() {
+    return (nextLong() >>> 11) * UNIT;
+  }
+
+  /** Exponential with mean 1, by inversion of a uniform in (0, 1). */
+  public double nextExponential() {
+    return -TableLog.log(((nextLong() >>> 12) + 0.5) * 0x1.0p-52);
+  }
+
+  /** Standard normal, by the polar method (Marsaglia and Bray 1964). */
+  public double nextNormal() {
+    while (true) {
+      double x = 2 * nextUniform() - 1;
+      double y = 2 * nextUniform() - 1;
+      double s = x * x + y * y;
+      if (s > 0 && s < 1) {
+        return x * StrictMath.sqrt(-2 * StrictMath.log(s) / s);
+      }
+    }
+  }
+
+  /** Gamma with the given shape and scale 1 (Marsaglia and Tsang 2000). */
+  public double nextGamma(double shape) {
+    if (shape < 1) {
+      double boost = StrictMath.pow(1 - nextUniform(), 1 / shape);
+      return nextGamma(shape + 1) * boost;
+    }
+    double d = shape - 1.0 / 3;
+    double c = 1 / StrictMath.sqrt(9 * d);
+    while (true) {
+      double x = nextNormal();
+      double v = 1 + c * x;
+      if (v <= 0) {
+        continue;
+      }
+      v = v * v * v;
+      if (StrictMath.log(1 - nextUniform()) < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
+        return d * v;
+      }
+    }
+  }
+
+  /**
+   * Poisson with the given mean, at most about 1e9: by sequential search below 10, else by transformed rejection
+   * (Hörmann 1993, algorithm PTRS). The time does not grow with the mean.
+   */
+  public int nextPoisson(double mean) {
+    return mean < 10 ? poissonSearch(mean) : poissonRejection(mean);
+  }
+
+  private int poissonSearch(double mean) {
+    double p = StrictMath.exp(-mean);
+    double u = nextUniform();
+    int k = 0;
+    while (u >= p && k < 1_000) {
+      u -= p;
+      k++;
+      p *= mean / k;
+    }
+    return k;
+  }
+
+  private int poissonRejection(double mean) {
+    double b = 0.931 + 2.53 * StrictMath.sqrt(mean);
+    double a = -0.059 + 0.02483 * b;
+    double inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
+    double vr = 0.9277 - 3.6224 / (b - 2);
+    while (true) {
+      double u = nextUniform() - 0.5;
+      double v = 1 - nextUniform();
+      double us = 0.5 - Math.abs(u);
+      double k = StrictMath.floor((2 * a / us + b) * u + mean + 0.43);
+      if (us >= 0.07 && v <= vr) {
+        return (int) k;
+      }
+      if (k < 0 || (us < 0.013 && v > us)) {
+        continue;
+      }
+      double left = StrictMath.log(v * inverseAlpha / (a / (us * us) + b));
+      if (left <= k * StrictMath.log(mean) - mean - logFactorial(k)) {
+        return (int) k;
+      }
+    }
+  }
+
+  /** log k!, by Stirling's series from 10 on, by multiplication below. */
+  private static double logFactorial(double k) {
+    if (k < 10) {
+      double product = 1;
+      for (int i = 2; i <= k; i++) {
+        product *= i;
+      }
+      return StrictMath.log(product);
+    }
+    double x = k + 1;
+    return (x - 0.5) * StrictMath.log(x)
+        - x
+        + 0.918938533204672741780
+        + (1.0 / 12 - (1.0 / 360 - 1.0 / (1260 * x * x)) / (x * x)) / x;
+  }
+}

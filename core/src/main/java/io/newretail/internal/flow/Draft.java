@@ -1,0 +1,46 @@
+package io.newretail.internal.flow;
+
+import java.util.Arrays;
+
+/** The basket that is being drawn and promised: lines of article and units. Reused; one thread at a time. */
+final class Draft {
+  int store;
+  long key;
+  int lines;
+  int units;
+  long amount;
+  int[] item = new int[64];
+  int[] want = new int[64];
+  int[] given = new int[64];
+
+  void begin(int ofStore, long ofKey) {
+    store = ofStore;
+    key = ofKey;
+    lines = 0;
+    units = 0;
+    amount = 0;
+  }
+
+  /** Adds a unit: to its article's line if there is one. */
+  void add(int article, int price) {
+    units++;
+    amount += price;
+    for (int i = 0; i < lines; i++) {
+      if (item[i] == article) {
+        want[i]++;
+        return;
+      }
+    }
+    if (lines == item.length) {
+      grow();
+    }
+    item[lines] = article;
+    want[lines++] = 1;
+  }
+
+  private void grow() {
+    item = Arrays.copyOf(item, 2 * lines);
+    want = Arrays.copyOf(want, 2 * lines);
+    given = Arrays.copyOf(given, 2 * lines);
+  }
+}

@@ -1,0 +1,187 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.clock.EventKind;
+import io.newretail.internal.clock.EventQueue;
+import io.newretail.internal.plan.Plan;
+import io.newretail.internal.plan.ShardPlan;
+import io.newretail.internal.tally.Count;
+import io.newretail.internal.tally.SeriesTally;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The event loop of a shard: takes events in their order and hands each to its stage. Stages never call each other; what
+ * follows at the same instant, the loop hands on. One thread at a time.
+ */
+public final class EventLoop {
+  private static final int CHECK_EVERY = 1 << 12;
+  private final Shard shard;
+  private final Arrivals arrivals;
+  private final WalkIns walkIns;
+  private final Promising promising;
+  private final Paying paying;
+  private final Picking picking;
+  private final Handover handover;
+  private final Restocking restocking;
+  private final Books books;
+  private final boolean checkEveryEvent;
+  private long hash;
+  private long events;
+
+  /**
+   * A loop over a catchment.
+   *
+   * @param checkEveryEvent whether the books are checked after every event
+   */
+  public EventLoop(Plan plan, ShardPlan shardPlan, boolean checkEveryEvent) {
+    this.shard = new Shard(plan, shardPlan);
+    this.checkEveryEvent = checkEveryEvent;
+    arrivals = new Arrivals(shard);
+    walkIns = new WalkIns(shard);
+    promising = new Promising(shard);
+    paying = new Paying(shard);
+    picking = new Picking(shard);
+    handover = new Handover(shard);
+    restocking = new Restocking(shard);
+    books = new Books(shard);
+  }
+
+  /** Starts a replication. */
+  public void reset(long seed, int replication) {
+    shard.clear();
+    hash = 0;
+    events = 0;
+    for (int s = 0; s < shard.stores.length; s++) {
+      shard.queue.push(0, EventKind.STAFF, s);
+    }
+    if (shard.plan.warmUp > 0) {
+      shard.queue.push(shard.plan.warmUp, EventKind.WARMED_UP, 0);
+    }
+    arrivals.reset(seed, replication);
+    walkIns.reset(seed, replication);
+    restocking.reset();
+  }
+
+  /**
+   * Runs all events before a tick.
+   *
+   * @return false if it was stopped before
+   */
+  public boolean run(long limit, SeriesTally series, BooleanSupplier stopped) {
+    shard.series = series;
+    series.begin(shard.now);
+    EventQueue queue = shard.queue;
+    int untilCheck = CHECK_EVERY;
+    while (queue.pollBefore(limit)) {
+      shard.now = queue.tick();
+      int kind = queue.kind();
+      int row = queue.row();
+      hash = (hash ^ (shard.now << 5 ^ kind) ^ (long) row << 40) * 0x9E37_79B9_7F4A_7C15L;
+      hash ^= hash >>> 29;
+      events++;
+      handle(kind, row);
+      if (checkEveryEvent) {
+        books.check(kind, row);
+      }
+      if (--untilCheck == 0) {
+        untilCheck = CHECK_EVERY;
+        if (stopped.getAsBoolean()) {
+          return false;
+        }
+      }
+    }
+    shard.now = limit;
+    return true;
+  }
+
+  private void handle(int kind, int row) {
+    switch (kind) {
+      case EventKind.ONLINE -> {
+        arrivals.draw(row);
+        promised(promising.promise());
+      }
+      case EventKind.WALK_IN -> walkIns.shop(row);
+      case EventKind.PAYMENT -> paid(row);
+      case EventKind.EXPIRY -> paying.expire(row);
+      case EventKind.RELEASE -> picking.enqueue(row);
+      case EventKind.PICKED -> {
+        int store = shard.orders.store(row);
+        picked(row);
+        picking.dispatch(store);
+      }
+      case EventKind.SHOPPER -> handover.come(row);
+      case EventKind.HANDED_OVER -> {
+        int store = shard.orders.store(row);
+        handover.finish(row);
+        handover.dispatch(store);
+      }
+      case EventKind.LAPSE -> handover.lapse(row);
+      case EventKind.ITEM_PERIOD -> walkIns.count(row);
+      case EventKind.REVIEW -> restocking.review(row);
+      case EventKind.RECEIPT -> restocking.receive(row);
+      case EventKind.STAFF -> staff(row);
+      case EventKind.WARMED_UP -> shard.tally.warmedUp();
+      default -> throw new IllegalStateException("event kind " + kind);
+    }
+  }
+
+  private void promised(int order) {
+    if (order < 0) {
+      return;
+    }
+    if (shard.plan.rules.paidAtOnce) {
+      paid(order);
+    } else {
+      paying.hold(order);
+    }
+  }
+
+  private void paid(int order) {
+    if (paying.pay(order)) {
+      picking.enqueue(order);
+    }
+  }
+
+  private void picked(int order) {
+    if (picking.finish(order)) {
+      handover.ready(order);
+    } else {
+      handover.cancel(order);
+    }
+  }
+
+  private void staff(int store) {
+    var plan = shard.stores[store];
+    long next = plan.pickerShifts().nextChange(shard.now);
+    next = Math.min(next, plan.counterShifts().nextChange(shard.now));
+    long span = Math.min(next, shard.plan.end) - shard.now;
+    int pickers = plan.pickerShifts().atWork(plan.pickers(), shard.now);
+    int counters = plan.counterShifts().atWork(plan.counters(), shard.now);
+    shard.pickers.staff(store, pickers);
+    shard.counters.staff(store, counters);
+    shard.tally.add(store, Count.PICKER_STAFFED, pickers * span);
+    shard.tally.add(store, Count.COUNTER_STAFFED, counters * span);
+    shard.queue.push(next, EventKind.STAFF, store);
+    picking.dispatch(store);
+    handover.dispatch(store);
+  }
+
+  /** A hash over every event handled so far, in their order. */
+  public long hash() {
+    return hash;
+  }
+
+  /** How many events were handled. */
+  public long events() {
+    return events;
+  }
+
+  /** The state, for the exchange between catchments and for reading the results. */
+  Shard shard() {
+    return shard;
+  }
+
+  /** The books, as of now. */
+  public Books books() {
+    return books;
+  }
+}

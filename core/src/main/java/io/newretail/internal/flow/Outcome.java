@@ -1,0 +1,113 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.tally.Count;
+import io.newretail.internal.tally.StoreTally;
+import org.HdrHistogram.Histogram;
+
+/** What one replication came to: whole numbers only. Filled once, then read. */
+public final class Outcome {
+  /** By store and {@link Count}, over the measured time. */
+  public final long[][] counts;
+
+  /** By store, the longest pick queue. */
+  public final int[] pickPeak;
+
+  /** By store, the most baskets on the ready shelf. */
+  public final int[] shelfPeak;
+
+  /** By day, online baskets placed. */
+  public final long[] placedByDay;
+
+  /** By store, a hash over how often each article was wanted and short. */
+  public final long[] stockHash;
+
+  /** By catchment, a hash over all events in their order. */
+  public final long[] eventHash;
+
+  /** Times from order to ready, in milliseconds. */
+  public final Histogram clickToReady = new Histogram(StoreTally.LONGEST, 2);
+
+  /** Waits for a counter, in milliseconds. */
+  public final Histogram counterWait = new Histogram(StoreTally.LONGEST, 3);
+
+  /** Times from the start of the slot to ready, in milliseconds. */
+  public final Histogram lateness = new Histogram(StoreTally.LONGEST, 2);
+
+  /** Units that do not balance. */
+  public long unitResidual;
+
+  /** Baskets that do not balance. */
+  public long basketResidual;
+
+  /** Minor units of money that do not balance. */
+  public long moneyResidual;
+
+  /** Baskets promised and not ended. */
+  public long open;
+
+  /** Events handled. */
+  public long events;
+
+  /** Baskets simulated, warm-up included. */
+  public long baskets;
+
+  /** Lines of online baskets and units of walk-in baskets simulated, warm-up included. */
+  public long lines;
+
+  Outcome(int stores, int shards, int days) {
+    counts = new long[stores][Count.COUNT];
+    pickPeak = new int[stores];
+    shelfPeak = new int[stores];
+    stockHash = new long[stores];
+    eventHash = new long[shards];
+    placedByDay = new long[days];
+  }
+
+  void add(EventLoop loop, int shardPlace) {
+    Shard shard = loop.shard();
+    eventHash[shardPlace] = loop.hash();
+    events += loop.events();
+    for (int s = 0; s < shard.stores.length; s++) {
+      addStore(shard, s);
+      unitResidual += Math.abs(loop.books().units(s));
+    }
+    clickToReady.add(shard.tally.clickToReady());
+    counterWait.add(shard.tally.counterWait());
+    lateness.add(shard.tally.lateness());
+    basketResidual += loop.books().baskets();
+    moneyResidual += Math.abs(loop.books().money());
+    open += loop.books().openBaskets();
+    for (int day = 0; day < placedByDay.length; day++) {
+      placedByDay[day] += shard.placedByDay[day];
+    }
+  }
+
+  private void addStore(Shard shard, int s) {
+    int place = shard.stores[s].index();
+    for (int c = 0; c < Count.COUNT; c++) {
+      counts[place][c] = shard.tally.measured(s, c);
+    }
+    baskets += shard.tally.total(s, Count.PLACED) + shard.tally.total(s, Count.WALK_INS);
+    lines +=
+        shard.tally.total(s, Count.LINES_PLACED) + shard.tally.total(s, Count.WALK_IN_UNITS_WANTED);
+    pickPeak[place] = shard.tally.pickPeak(s);
+    shelfPeak[place] = shard.tally.shelfPeak(s);
+    long hash = 0;
+    for (int item = 0; item < shard.plan.items; item++) {
+      int row = shard.stock.row(s, item);
+      long both = (long) shard.stock.wanted(row) << 32 | shard.stock.shortOf(row);
+      hash = (hash ^ both) * 0x9E37_79B9_7F4A_7C15L;
+      hash ^= hash >>> 29;
+    }
+    stockHash[place] = hash;
+  }
+
+  /** A counter over all stores. */
+  public long sum(int count) {
+    long sum = 0;
+    for (long[] store : counts) {
+      sum += store[count];
+    }
+    return sum;
+  }
+}

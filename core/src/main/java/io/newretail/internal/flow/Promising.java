@@ -1,0 +1,181 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.clock.RandomStream;
+import io.newretail.internal.clock.RandomStream.Step;
+import io.newretail.internal.clock.Ticks;
+import io.newretail.internal.plan.BasketRules;
+import io.newretail.internal.state.StockTable;
+import io.newretail.internal.tally.Count;
+import io.newretail.internal.tally.SeriesTally;
+import io.newretail.policy.PromisePolicy;
+import io.newretail.policy.Refusal;
+
+/**
+ * Promises a drafted basket: a store of the catchment, a slot, and a reservation of each line as far as it is available to
+ * promise (recorded on hand + receipts due before picking - reserved - threshold).
+ */
+final class Promising {
+  private final Shard shard;
+  private final BasketRules rules;
+  private final PromisePolicy policy;
+  private final int threshold;
+  private final Desk desk;
+
+  Promising(Shard shard) {
+    this.shard = shard;
+    rules = shard.plan.rules;
+    policy = shard.plan.promise;
+    threshold = policy.safetyStock();
+    desk = new Desk(shard, this);
+  }
+
+  /** Promises the draft, or refuses it; gives the order's row, or -1. */
+  int promise() {
+    Draft draft = shard.draft;
+    int store = rules.spill ? source(draft) : draft.store;
+    int row;
+    if (policy.builtIn()) {
+      row = reserve(draft, store, firstSlot(draft, store));
+    } else {
+      row = desk.ask(policy.rule(), draft, store);
+    }
+    if (row >= 0 && store != draft.store) {
+      shard.tally.one(draft.store, Count.SPILLED);
+    }
+    return row;
+  }
+
+  /** The own store if it can promise everything, else the first that can, else the own store. */
+  private int source(Draft draft) {
+    int stores = shard.stores.length;
+    for (int i = 0; i < stores; i++) {
+      int store = (draft.store + i) % stores;
+      if (complete(draft, store)) {
+        return store;
+      }
+    }
+    return draft.store;
+  }
+
+  private boolean complete(Draft draft, int store) {
+    int slot = firstSlot(draft, store);
+    if (slot < 0) {
+      return false;
+    }
+    boolean due = countsDue(store, slot);
+    for (int i = 0; i < draft.lines; i++) {
+      if (available(store, draft.item[i], due) < draft.want[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first slot with room at or after the time that the shopper wishes. */
+  int firstSlot(Draft draft, int store) {
+    boolean soonest = rules.meanWish == 0;
+    long earliest = shard.now + rules.slotLead;
+    if (!soonest) {
+      shard.random.seek(RandomStream.part(draft.key, Step.WISH));
+      earliest += (long) (rules.meanWish * shard.random.nextExponential());
+    }
+    return shard.slots.find(store, earliest, shard.now / Ticks.DAY + rules.daysAhead, soonest);
+  }
+
+  /** Whether what is due to a store arrives before a slot's baskets are released to the pickers. */
+  boolean countsDue(int store, int slot) {
+    long release = rules.releaseTick(shard.now, shard.slots.start(store, slot));
+    return release >= shard.lastDue[store];
+  }
+
+  /** What may still be promised of an article. */
+  int available(int store, int item, boolean due) {
+    return shard.stock.free(shard.stock.row(store, item), due) - threshold;
+  }
+
+  /** Reserves the draft for a slot as far as it can be; gives the order's row, or -1 if it had to be refused. */
+  int reserve(Draft draft, int store, int slot) {
+    if (slot < 0 || !shard.slots.hasRoom(store, slot)) {
+      return refuse(draft, Refusal.SLOT);
+    }
+    StockTable stock = shard.stock;
+    boolean due = countsDue(store, slot);
+    int promised = 0;
+    int full = 0;
+    int lines = 0;
+    for (int i = 0; i < draft.lines; i++) {
+      int row = stock.row(store, draft.item[i]);
+      int want = draft.want[i];
+      int given = Math.max(0, Math.min(want, stock.free(row, due) - threshold));
+      draft.given[i] = given;
+      stock.want(row, want);
+      stock.reserve(row, given);
+      if (given == want) {
+        full++;
+      } else {
+        stock.fallShort(row, want - given);
+      }
+      promised += given;
+      lines += given > 0 ? 1 : 0;
+    }
+    if (promised == 0 || (policy.wholeBaskets() && promised < draft.units)) {
+      giveBack(draft, store);
+      return refuseCounted(draft, Refusal.STOCK);
+    }
+    shard.slots.take(store, slot);
+    shard.tally.add(store, Count.LINES_FULL, full);
+    return open(draft, store, slot, lines, promised);
+  }
+
+  private void giveBack(Draft draft, int store) {
+    for (int i = 0; i < draft.lines; i++) {
+      int row = shard.stock.row(store, draft.item[i]);
+      shard.stock.release(row, draft.given[i]);
+      shard.stock.fallShort(row, draft.given[i]);
+    }
+  }
+
+  private int open(Draft draft, int store, int slot, int lines, int promised) {
+    int block = shard.lines.open(lines);
+    int row = shard.orders.open(store, slot, block, lines);
+    long amount = draft.amount;
+    int place = block;
+    for (int i = 0; i < draft.lines; i++) {
+      int given = draft.given[i];
+      if (given > 0) {
+        shard.lines.set(place++, draft.item[i], given);
+      }
+      amount -= (long) (draft.want[i] - given) * shard.plan.price[draft.item[i]];
+    }
+    shard.orders.describe(row, promised, draft.key, amount, shard.now);
+    if (promised < draft.units) {
+      shard.orders.fallShort(row);
+      shard.series.add(shard.now, SeriesTally.SHORT, draft.units - promised);
+    }
+    shard.tally.one(store, Count.PROMISED);
+    shard.tally.add(store, Count.UNITS_PROMISED, promised);
+    return row;
+  }
+
+  /** Refuses the draft before anything was counted as wanted. */
+  int refuse(Draft draft, Refusal reason) {
+    for (int i = 0; i < draft.lines; i++) {
+      int row = shard.stock.row(draft.store, draft.item[i]);
+      shard.stock.want(row, draft.want[i]);
+      shard.stock.fallShort(row, draft.want[i]);
+    }
+    return refuseCounted(draft, reason);
+  }
+
+  private int refuseCounted(Draft draft, Refusal reason) {
+    shard.tally.one(
+        draft.store,
+        switch (reason) {
+          case STOCK -> Count.REFUSED_STOCK;
+          case SLOT -> Count.REFUSED_SLOT;
+          case RULE -> Count.REFUSED_RULE;
+        });
+    shard.series.add(shard.now, SeriesTally.SHORT, draft.units);
+    return -1;
+  }
+}

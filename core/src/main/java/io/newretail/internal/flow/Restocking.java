@@ -1,0 +1,124 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.clock.EventKind;
+import io.newretail.internal.clock.Ticks;
+import io.newretail.internal.state.ShipmentTable;
+import io.newretail.internal.state.StockTable;
+import io.newretail.internal.tally.Count;
+import io.newretail.policy.RestockDesk;
+import io.newretail.policy.RestockPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews a store's stock, sends its orders to the depot, and receives what the depot shipped. */
+final class Restocking implements RestockDesk {
+  private final Shard shard;
+  private final StockTable stock;
+  private final RestockPolicy.@Nullable Periodic policy;
+  private final long every;
+  private final boolean builtIn;
+  private int store;
+  private int item;
+  private int row;
+  private int ordered;
+
+  Restocking(Shard shard) {
+    this.shard = shard;
+    stock = shard.stock;
+    policy = shard.plan.restock instanceof RestockPolicy.Periodic periodic ? periodic : null;
+    every = policy == null ? 0 : Ticks.of(policy.every());
+    builtIn = policy != null && policy.builtIn();
+  }
+
+  void reset() {
+    if (policy != null) {
+      for (int s = 0; s < shard.stores.length; s++) {
+        shard.queue.push(policy.first().toNanoOfDay() / 1_000, EventKind.REVIEW, s);
+      }
+    }
+  }
+
+  /** Reviews every article of a store. */
+  void review(int atStore) {
+    if (policy == null) {
+      return;
+    }
+    shard.queue.push(shard.now + every, EventKind.REVIEW, atStore);
+    store = atStore;
+    ShipmentTable shipments = shard.shipments;
+    int shipment = shipments.open(store, shard.now);
+    long units = 0;
+    for (item = 0; item < shard.plan.items; item++) {
+      row = stock.row(store, item);
+      ordered = 0;
+      if (builtIn) {
+        ordered = stock.belowLevel(row);
+      } else {
+        policy.rule().accept(this);
+      }
+      if (ordered > 0) {
+        shipments.add(shipment, item, ordered);
+        stock.order(row, ordered);
+        units += ordered;
+      }
+    }
+    if (units == 0) {
+      shipments.close(shipment);
+      return;
+    }
+    shipments.send(shipment);
+    shard.tally.one(store, Count.RESTOCK_ORDERS);
+    shard.tally.add(store, Count.UNITS_ORDERED, units);
+  }
+
+  /** Puts a shipment on the shelves. */
+  void receive(int shipment) {
+    ShipmentTable shipments = shard.shipments;
+    int at = shipments.store(shipment);
+    long units = 0;
+    for (int i = 0; i < shipments.lines(shipment); i++) {
+      int shipped = shipments.units(shipment, i);
+      stock.receive(stock.row(at, shipments.item(shipment, i)), shipped);
+      units += shipped;
+    }
+    shipments.close(shipment);
+    shard.tally.add(at, Count.UNITS_RECEIVED, units);
+  }
+
+  @Override
+  public int item() {
+    return item;
+  }
+
+  @Override
+  public int recorded() {
+    return stock.recorded(row);
+  }
+
+  @Override
+  public int reserved() {
+    return stock.reserved(row);
+  }
+
+  @Override
+  public int onOrder() {
+    return stock.onOrder(row);
+  }
+
+  @Override
+  public double dailyDemand() {
+    return shard.plan.dailyDemand(shard.stores[store], item);
+  }
+
+  @Override
+  public int baseStock() {
+    return stock.level(row);
+  }
+
+  @Override
+  public void order(int units) {
+    if (units < 0 || units > 1 << 30) {
+      throw new IllegalArgumentException("restock rule: order: " + units + ": must be 0 to 2^30");
+    }
+    ordered = units;
+  }
+}

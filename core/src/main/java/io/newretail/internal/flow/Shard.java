@@ -1,0 +1,86 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.clock.EventQueue;
+import io.newretail.internal.clock.RandomStream;
+import io.newretail.internal.clock.Ticks;
+import io.newretail.internal.plan.Plan;
+import io.newretail.internal.plan.ShardPlan;
+import io.newretail.internal.plan.StorePlan;
+import io.newretail.internal.state.LineTable;
+import io.newretail.internal.state.OrderTable;
+import io.newretail.internal.state.ServerTable;
+import io.newretail.internal.state.ShipmentTable;
+import io.newretail.internal.state.SlotTable;
+import io.newretail.internal.state.StockTable;
+import io.newretail.internal.tally.SeriesTally;
+import io.newretail.internal.tally.StoreTally;
+import java.util.Arrays;
+
+/**
+ * The state of one catchment in one replication: its tables, its queue, its counters. The stages share it; one thread at a
+ * time.
+ */
+final class Shard {
+  final Plan plan;
+  final ShardPlan shardPlan;
+  final StorePlan[] stores;
+  final StockTable stock;
+  final OrderTable orders = new OrderTable();
+  final LineTable lines = new LineTable();
+  final ServerTable pickers;
+  final ServerTable counters;
+  final SlotTable slots;
+  final ShipmentTable shipments = new ShipmentTable();
+  final EventQueue queue = new EventQueue(256);
+  final StoreTally tally;
+  final Draft draft = new Draft();
+  final RandomStream random = new RandomStream();
+  final long[] lastDue;
+  final long[] openingUnits;
+  final long[] placedByDay;
+  SeriesTally series;
+  long now;
+
+  Shard(Plan plan, ShardPlan shardPlan) {
+    this.plan = plan;
+    this.shardPlan = shardPlan;
+    stores = shardPlan.stores().toArray(new StorePlan[0]);
+    stock = new StockTable(stores.length, plan.items);
+    pickers = new ServerTable(stores.length, orders);
+    counters = new ServerTable(stores.length, orders);
+    int days = (int) (plan.end / Ticks.DAY) + plan.rules.daysAhead;
+    slots = new SlotTable(shardPlan.stores(), days);
+    tally = new StoreTally(stores.length);
+    lastDue = new long[stores.length];
+    openingUnits = new long[stores.length];
+    placedByDay = new long[(int) (plan.end / Ticks.DAY)];
+    series = new SeriesTally(Ticks.DAY, Ticks.DAY);
+    setLevels();
+  }
+
+  private void setLevels() {
+    for (int s = 0; s < stores.length; s++) {
+      for (int item = 0; item < plan.items; item++) {
+        int level = plan.level(stores[s], shardPlan.depot(), item);
+        stock.setLevel(stock.row(s, item), level);
+        openingUnits[s] += level;
+      }
+    }
+  }
+
+  /** Empties everything and sets the clock to zero. */
+  void clear() {
+    stock.reset();
+    orders.clear();
+    lines.clear();
+    pickers.clear();
+    counters.clear();
+    slots.clear();
+    shipments.clear();
+    queue.clear();
+    tally.clear();
+    Arrays.fill(lastDue, 0);
+    Arrays.fill(placedByDay, 0);
+    now = 0;
+  }
+}

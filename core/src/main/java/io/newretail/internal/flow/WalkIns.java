@@ -1,0 +1,140 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.clock.EventKind;
+import io.newretail.internal.clock.RandomStream;
+import io.newretail.internal.clock.RandomStream.Purpose;
+import io.newretail.internal.plan.AliasTable;
+import io.newretail.internal.plan.ChannelPlan;
+import io.newretail.internal.plan.Plan;
+import io.newretail.internal.state.StockTable;
+import io.newretail.internal.tally.Count;
+import io.newretail.internal.tally.SeriesTally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shoppers in the store: baskets filled from the shelves one by one, and counts of slow articles by period. They take what
+ * stands there, promised or not; what is not there is lost.
+ */
+final class WalkIns {
+  private final Shard shard;
+  private final @Nullable ArrivalClock clock;
+  private final @Nullable AliasTable size;
+  private final AliasTable popularity;
+  private final int[] price;
+  private final long[] stream;
+  private final long[] number;
+  private final long[] countStream;
+  private final long[] period;
+
+  WalkIns(Shard shard) {
+    this.shard = shard;
+    ChannelPlan channel = shard.plan.walkIn;
+    clock = channel == null ? null : new ArrivalClock(channel, shard.shardPlan, false);
+    size = channel == null ? null : channel.size();
+    popularity = shard.plan.popularity;
+    price = shard.plan.price;
+    int stores = shard.stores.length;
+    stream = new long[stores];
+    number = new long[stores];
+    countStream = new long[stores];
+    period = new long[stores];
+  }
+
+  void reset(long seed, int replication) {
+    for (int s = 0; s < stream.length; s++) {
+      String name = shard.stores[s].name();
+      number[s] = 0;
+      period[s] = 0;
+      stream[s] = RandomStream.key(seed, replication, Purpose.WALK_IN_BASKETS, name);
+      countStream[s] = RandomStream.key(seed, replication, Purpose.ITEM_COUNTS, name);
+      if (shard.plan.countedUnits > 0) {
+        shard.queue.push(shard.plan.countPeriod, EventKind.ITEM_PERIOD, s);
+      }
+    }
+    if (clock != null) {
+      clock.reset(seed, replication);
+      for (int s = 0; s < stream.length; s++) {
+        schedule(s, clock);
+      }
+    }
+  }
+
+  private void schedule(int store, ArrivalClock arrivals) {
+    long tick = arrivals.next(store);
+    if (tick >= 0) {
+      shard.queue.push(Math.max(tick, shard.now), EventKind.WALK_IN, store);
+    }
+  }
+
+  /** Fills the basket of the shopper who is in a store now, and schedules the next one. */
+  void shop(int store) {
+    if (clock == null || size == null) {
+      return;
+    }
+    schedule(store, clock);
+    RandomStream random = shard.random;
+    StockTable stock = shard.stock;
+    random.seek(RandomStream.part(stream[store], number[store]++));
+    int units = size.draw(random.nextLong()) + 1;
+    int sold = 0;
+    int overtaken = 0;
+    long amount = 0;
+    for (int u = 0; u < units; u++) {
+      int item = popularity.draw(random.nextLong());
+      int row = stock.row(store, item);
+      if (stock.takeOne(row)) {
+        sold++;
+        amount += price[item];
+        if (stock.overtaken(row)) {
+          overtaken++;
+        }
+      }
+    }
+    shard.tally.one(store, Count.WALK_INS);
+    book(store, units, sold, amount, overtaken);
+    shard.series.walkIn(shard.now, amount, units - sold);
+  }
+
+  /** Sells the counts of the period that ends now at a store. */
+  void count(int store) {
+    Plan plan = shard.plan;
+    long next = shard.now + plan.countPeriod;
+    if (next <= plan.end) {
+      shard.queue.push(next, EventKind.ITEM_PERIOD, store);
+    }
+    RandomStream random = shard.random;
+    random.seek(RandomStream.part(countStream[store], period[store]++));
+    double mean = plan.countedUnits
+        * shard.stores[store].size()
+        * plan.countPeriod
+        / io.newretail.internal.clock.Ticks.DAY;
+    for (int item = 0; item < plan.items; item++) {
+      sell(store, item, random.nextPoisson(mean * plan.share[item]));
+    }
+  }
+
+  private void sell(int store, int item, int units) {
+    int row = shard.stock.row(store, item);
+    int sold = 0;
+    int overtaken = 0;
+    for (int u = 0; u < units; u++) {
+      if (shard.stock.takeOne(row)) {
+        sold++;
+        overtaken += shard.stock.overtaken(row) ? 1 : 0;
+      }
+    }
+    book(store, units, sold, (long) sold * price[item], overtaken);
+    if (sold < units) {
+      shard.series.add(shard.now, SeriesTally.SHORT, units - sold);
+    }
+  }
+
+  private void book(int store, int units, int sold, long amount, int overtaken) {
+    shard.tally.add(store, Count.WALK_IN_UNITS_WANTED, units);
+    shard.tally.add(store, Count.WALK_IN_UNITS, sold);
+    shard.tally.add(store, Count.WALK_IN_SALES, amount);
+    if (overtaken > 0) {
+      shard.tally.add(store, Count.OVERTAKEN, overtaken);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.newretail.internal.plan;
+
+import io.newretail.demand.DayCurve;
+import io.newretail.internal.clock.Ticks;
+import io.newretail.unit.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A day curve as knots between which the rate is constant, so that the cumulative rate can be inverted exactly.
+ *
+ * <p>Hourly curves have a knot an hour; other curves one a second in the first quarter of an hour, one every five seconds
+ * to 02:00, one a minute from there. Immutable; any thread.
+ */
+public final class ArrivalCurve {
+  private final double[] cumulative;
+  private final double[] tick;
+  private final double[] ticksPerShare;
+  private final boolean empty;
+
+  private ArrivalCurve(double[] cumulative, double[] tick, boolean empty) {
+    this.cumulative = cumulative;
+    this.tick = tick;
+    this.empty = empty;
+    this.ticksPerShare = new double[tick.length];
+    for (int i = 0; i + 1 < tick.length; i++) {
+      double share = cumulative[i + 1] - cumulative[i];
+      ticksPerShare[i] = share > 0 ? (tick[i + 1] - tick[i]) / share : 0;
+    }
+  }
+
+  /** Compiles a curve, cut to a part of the day and scaled up to a whole. */
+  public static ArrivalCurve of(DayCurve curve, Window hours) {
+    double open = hours.startMicros() / (double) Ticks.SECOND;
+    double close = hours.endMicros() / (double) Ticks.SECOND;
+    double before = curve.cumulative(open);
+    double inside = curve.cumulative(close) - before;
+    List<Double> knots = knots(curve, open, close);
+    double[] cumulative = new double[knots.size()];
+    double[] tick = new double[knots.size()];
+    for (int i = 0; i < tick.length; i++) {
+      tick[i] = knots.get(i) * Ticks.SECOND;
+      double share = inside > 0 ? (curve.cumulative(knots.get(i)) - before) / inside : 0;
+      cumulative[i] = i == 0 ? 0 : Math.max(cumulative[i - 1], share);
+    }
+    cumulative[tick.length - 1] = 1;
+    return new ArrivalCurve(cumulative, tick, !(inside > 0));
+  }
+
+  private static List<Double> knots(DayCurve curve, double open, double close) {
+    boolean hourly = curve instanceof DayCurve.Hourly;
+    List<Double> knots = new ArrayList<>();
+    knots.add(open);
+    double t = 0;
+    while (t < close) {
+      if (t > open) {
+        knots.add(t);
+      }
+      t += hourly ? 3600 : t < 900 ? 1 : t < 7200 ? 5 : 60;
+    }
+    knots.add(close);
+    return knots;
+  }
+
+  /** Whether no demand falls inside. */
+  public boolean isEmpty() {
+    return empty;
+  }
+
+  /** The segment that holds a share, searched from a segment at or before it. */
+  public int segment(int from, double share) {
+    int i = from;
+    while (i + 2 < cumulative.length && cumulative[i + 1] <= share) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The tick of the day at which a share of the demand has come. */
+  public long tickAt(int segment, double share) {
+    return (long) (tick[segment] + (share - cumulative[segment]) * ticksPerShare[segment]);
+  }
+}

@@ -1,0 +1,92 @@
+package io.newretail.internal.plan;
+
+import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.Visit;
+import io.newretail.internal.clock.Ticks;
+import io.newretail.policy.PickPolicy;
+import io.newretail.policy.SourcingPolicy;
+import io.newretail.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a promised basket, in ticks and shares. Immutable; any thread. */
+public final class BasketRules {
+  /** Whether baskets are paid as they are promised. */
+  public final boolean paidAtOnce;
+
+  /** The share of shoppers who pay. */
+  public final double payShare;
+
+  /** The mean ticks from promise to payment. */
+  public final long payDelay;
+
+  /** Ticks of a hold. */
+  public final long holdTimeout;
+
+  /** Least ticks from order to slot. */
+  public final long slotLead;
+
+  /** Days after today that may be promised. */
+  public final int daysAhead;
+
+  /** Mean ticks that shoppers wish to fetch ahead. */
+  public final long meanWish;
+
+  /** Whether shoppers come when the basket is ready, not in their slot. */
+  public final boolean visitOnceReady;
+
+  /** Mean ticks from ready to visit, if they come then. */
+  public final long visitDelay;
+
+  /** The share who never come. */
+  public final double noShow;
+
+  /** Ticks that a basket is kept. */
+  public final long keepFor;
+
+  /** How long picking takes. */
+  public final Service picking;
+
+  /** How long handing over takes. */
+  public final Service counter;
+
+  /** Whether another store may serve a basket that the own store cannot serve whole. */
+  public final boolean spill;
+
+  private final PickPolicy.Release release;
+  private final long waveEvery;
+  private final long releaseLead;
+
+  BasketRules(Scenario scenario, @Nullable OnlineDemand online) {
+    payShare = online == null ? 1 : online.payment().share().value();
+    payDelay = online == null ? 0 : Ticks.of(online.payment().meanDelay());
+    paidAtOnce = payShare == 1 && payDelay == 0;
+    holdTimeout = Ticks.of(scenario.hold().timeout());
+    slotLead = Ticks.of(scenario.promise().slots().leadTime());
+    daysAhead = scenario.promise().slots().daysAhead();
+    meanWish = Ticks.of(scenario.promise().meanWish());
+    Visit visit = online == null ? null : online.visit();
+    visitOnceReady = visit instanceof Visit.OnceReady;
+    visitDelay = visit instanceof Visit.OnceReady ready ? Ticks.of(ready.meanDelay()) : 0;
+    noShow = visit == null ? 0 : visit.noShow().value();
+    keepFor = Ticks.of(scenario.collect().keepFor());
+    picking = Service.of(scenario.pick().time());
+    counter = Service.of(scenario.collect().time());
+    spill = scenario.sourcing() == SourcingPolicy.FIRST_COMPLETE;
+    release = scenario.pick().release();
+    waveEvery = Ticks.of(scenario.pick().every());
+    releaseLead = Ticks.of(scenario.pick().lead());
+  }
+
+  /** When a basket paid at a tick, for a slot that starts at another, is released to the pickers. */
+  public long releaseTick(long paid, long slotStart) {
+    return switch (release) {
+      case CONTINUOUS -> paid;
+      case SLOT -> Math.max(paid, slotStart - releaseLead);
+      case WAVE -> {
+        long day = paid / Ticks.DAY * Ticks.DAY;
+        long wave = (paid - day + waveEvery - 1) / waveEvery * waveEvery;
+        yield day + Math.min(wave, Ticks.DAY);
+      }
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package io.newretail.internal.plan;
+
+import io.newretail.policy.PromisePolicy;
+import io.newretail.policy.RestockPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario in dense numbers and ticks, shared by all replications and threads. Names survive only as keys of random
+ * streams and for reports; stores, catchments and depots stand in the order of their names, so the order in which they
+ * were declared changes nothing.
+ *
+ * <p>Immutable by convention: nobody writes to its arrays.
+ */
+public final class Plan {
+  /** How many articles there are. */
+  public final int items;
+
+  /** Minor units of money for a unit of each article. */
+  public final int[] price;
+
+  /** The share of each article in the units wanted. */
+  public final double[] share;
+
+  /** Draws an article. */
+  public final AliasTable popularity;
+
+  /** The end of the run. */
+  public final long end;
+
+  /** The start of the measured time. */
+  public final long warmUp;
+
+  /** Ticks between exchanges of the network; no longer than the shortest lead time of a depot. */
+  public final long epoch;
+
+  /** Online baskets, if any. */
+  public final @Nullable ChannelPlan online;
+
+  /** Walk-in baskets, if any. */
+  public final @Nullable ChannelPlan walkIn;
+
+  /** Expected units counted a day in a store of size 1, or 0. */
+  public final double countedUnits;
+
+  /** Ticks of a counting period. */
+  public final long countPeriod;
+
+  /** Expected units of all demand a day in a store of size 1, on an ordinary day. */
+  public final double unitsPerDay;
+
+  /** The catchments. */
+  public final List<ShardPlan> shards;
+
+  /** The depots. */
+  public final List<DepotPlan> depots;
+
+  /** Paying, holding, picking, visiting. */
+  public final BasketRules rules;
+
+  /** Promising. */
+  public final PromisePolicy promise;
+
+  /** Restocking. */
+  public final RestockPolicy restock;
+
+  /** The base-stock levels of the restock policy; null for a fixed stock. */
+  final @Nullable PoissonLevels levels;
+
+  /** Mean days that a base-stock level must cover, by depot. */
+  final double[] coverDays;
+
+  Plan(PlanCompiler c) {
+    items = c.items;
+    price = c.price;
+    share = c.share;
+    popularity = c.popularity;
+    end = c.end;
+    warmUp = c.warmUp;
+    epoch = c.epoch;
+    online = c.online;
+    walkIn = c.walkIn;
+    countedUnits = c.countedUnits;
+    countPeriod = c.countPeriod;
+    unitsPerDay = c.unitsPerDay;
+    shards = List.copyOf(c.shards);
+    depots = List.copyOf(c.depots);
+    rules = c.rules;
+    promise = c.scenario.promise();
+    restock = c.scenario.restock();
+    levels = c.levels;
+    coverDays = c.coverDays;
+  }
+
+  /** The expected units of an article wanted on an ordinary day in a store. */
+  public double dailyDemand(StorePlan store, int item) {
+    return unitsPerDay * store.size() * share[item];
+  }
+
+  /** The base-stock level of an article in a store, which is also its opening stock. */
+  public int level(StorePlan store, int depot, int item) {
+    if (restock instanceof RestockPolicy.FixedStock fixed) {
+      return fixed.units();
+    }
+    RestockPolicy.Periodic periodic = (RestockPolicy.Periodic) restock;
+    int level = levels == null ? 0 : levels.level(dailyDemand(store, item) * coverDays[depot]);
+    return Math.max(periodic.minimum(), level);
+  }
+}

@@ -1,0 +1,269 @@
+package io.newretail.internal.plan;
+
+import io.newretail.demand.BasketSize;
+import io.newretail.demand.DayCurve;
+import io.newretail.demand.DayLevel;
+import io.newretail.demand.Demand;
+import io.newretail.demand.ItemDemand;
+import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.Spike;
+import io.newretail.demand.WalkInDemand;
+import io.newretail.demand.WeekRhythm;
+import io.newretail.internal.clock.Ticks;
+import io.newretail.network.Catchment;
+import io.newretail.network.Depot;
+import io.newretail.network.Item;
+import io.newretail.network.Store;
+import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.SlotPlan;
+import io.newretail.scenario.Scenario;
+import io.newretail.scenario.ScenarioException;
+import io.newretail.unit.Problem;
+import io.newretail.unit.Rate;
+import io.newretail.unit.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a scenario into a plan: names become dense numbers in the order of names, times become ticks. */
+public final class PlanCompiler {
+  private static final int MAX_ROWS = 1 << 27;
+  private static final long LONGEST_EPOCH = Ticks.DAY;
+
+  final Scenario scenario;
+  final int items;
+  final int[] price;
+  final double[] share;
+  final AliasTable popularity;
+  final long end;
+  final long warmUp;
+  final long epoch;
+  final @Nullable ChannelPlan online;
+  final @Nullable ChannelPlan walkIn;
+  final double countedUnits;
+  final long countPeriod;
+  final double unitsPerDay;
+  final BasketRules rules;
+  final @Nullable PoissonLevels levels;
+  final double[] coverDays;
+  final List<ShardPlan> shards = new ArrayList<>();
+  final List<DepotPlan> depots = new ArrayList<>();
+  private final Map<Window, Integer> hours = new LinkedHashMap<>();
+
+  private PlanCompiler(Scenario scenario) {
+    this.scenario = scenario;
+    List<Item> list = scenario.network().assortment().items();
+    items = list.size();
+    price = list.stream().mapToInt(i -> Math.toIntExact(i.price().minor())).toArray();
+    double[] weights = list.stream().mapToDouble(Item::popularity).toArray();
+    popularity = AliasTable.of(weights);
+    share = shares(weights);
+    end = scenario.days() * Ticks.DAY;
+    warmUp = scenario.warmUpDays() * Ticks.DAY;
+    collectHours();
+    Demand demand = scenario.demand();
+    online = onlinePlan(demand.online());
+    walkIn = walkInPlan(demand.walkIn());
+    ItemDemand counted = demand.items();
+    countedUnits = counted == null ? 0 : counted.units().perDay();
+    countPeriod = counted == null ? Ticks.DAY : Ticks.of(counted.period());
+    unitsPerDay = unitsPerDay(demand);
+    rules = new BasketRules(scenario, demand.online());
+    List<Depot> sorted = sortedDepots();
+    epoch = sorted.stream().mapToLong(d -> Ticks.of(d.leadTime())).reduce(LONGEST_EPOCH, Math::min);
+    RestockPolicy restock = scenario.restock();
+    levels = restock instanceof RestockPolicy.Periodic p
+        ? new PoissonLevels(p.service().value())
+        : null;
+    coverDays = sorted.stream().mapToDouble(d -> coverDays(d, restock)).toArray();
+    addShards(sorted);
+    addDepots(sorted);
+  }
+
+  /** Compiles a checked scenario. */
+  public static Plan compile(Scenario scenario) {
+    return new Plan(new PlanCompiler(scenario));
+  }
+
+  private static double[] shares(double[] weights) {
+    double total = 0;
+    for (double w : weights) {
+      total += w;
+    }
+    double[] shares = new double[weights.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = weights[i] / total;
+    }
+    return shares;
+  }
+
+  private void collectHours() {
+    for (Catchment catchment : scenario.network().catchments()) {
+      for (Store store : catchment.stores()) {
+        hours.putIfAbsent(store.hours(), hours.size());
+      }
+    }
+  }
+
+  private @Nullable ChannelPlan onlinePlan(@Nullable OnlineDemand demand) {
+    if (demand == null) {
+      return null;
+    }
+    int days = scenario.days();
+    double[] mass = masses(demand.baskets(), demand.week());
+    ArrivalCurve[] curves = new ArrivalCurve[days];
+    ArrivalCurve ordinary = ArrivalCurve.of(demand.curve(), Window.ALL_DAY);
+    for (int day = 0; day < days; day++) {
+      LocalDate date = scenario.from().plusDays(day);
+      Spike spike = scenario.demand().spikeOn(date);
+      curves[day] = spike == null ? ordinary : ArrivalCurve.of(spike.curve(), Window.ALL_DAY);
+      mass[day] *= spike == null ? 1 : spike.multiplier();
+    }
+    ArrivalCurve[][] all = new ArrivalCurve[hours.size()][];
+    java.util.Arrays.fill(all, curves);
+    return channel(mass, all, demand.size(), demand.level());
+  }
+
+  private @Nullable ChannelPlan walkInPlan(@Nullable WalkInDemand demand) {
+    if (demand == null) {
+      return null;
+    }
+    double[] mass = masses(demand.baskets(), demand.week());
+    ArrivalCurve[][] curves = new ArrivalCurve[hours.size()][];
+    hours.forEach((window, i) -> curves[i] = everyDay(demand.curve(), window));
+    return channel(mass, curves, demand.size(), demand.level());
+  }
+
+  private ArrivalCurve[] everyDay(DayCurve curve, Window window) {
+    ArrivalCurve[] days = new ArrivalCurve[scenario.days()];
+    java.util.Arrays.fill(days, ArrivalCurve.of(curve, window));
+    return days;
+  }
+
+  private double[] masses(Rate baskets, WeekRhythm week) {
+    double[] mass = new double[scenario.days()];
+    for (int day = 0; day < mass.length; day++) {
+      mass[day] = baskets.perDay() * week.factor(scenario.from().plusDays(day).getDayOfWeek());
+    }
+    return mass;
+  }
+
+  private static ChannelPlan channel(
+      double[] mass, ArrivalCurve[][] curves, BasketSize size, DayLevel level) {
+    double[] weights = size.weights().stream().mapToDouble(Double::doubleValue).toArray();
+    return new ChannelPlan(mass, curves, AliasTable.of(weights), level);
+  }
+
+  private double unitsPerDay(Demand demand) {
+    double units = countedUnits;
+    OnlineDemand o = demand.online();
+    units += o == null ? 0 : o.baskets().perDay() * o.size().mean();
+    WalkInDemand w = demand.walkIn();
+    return units + (w == null ? 0 : w.baskets().perDay() * w.size().mean());
+  }
+
+  private List<Depot> sortedDepots() {
+    return scenario.network().depots().stream()
+        .sorted(Comparator.comparing(Depot::name))
+        .toList();
+  }
+
+  private static double coverDays(Depot depot, RestockPolicy restock) {
+    if (!(restock instanceof RestockPolicy.Periodic periodic)) {
+      return 0;
+    }
+    return (Ticks.of(periodic.every()) + Ticks.of(depot.leadTime())) / (double) Ticks.DAY;
+  }
+
+  private void addShards(List<Depot> sorted) {
+    List<String> names = sorted.stream().map(Depot::name).toList();
+    List<Catchment> catchments = new ArrayList<>(scenario.network().catchments());
+    catchments.sort(Comparator.comparing(Catchment::name));
+    int index = 0;
+    for (Catchment catchment : catchments) {
+      List<Store> stores = new ArrayList<>(catchment.stores());
+      stores.sort(Comparator.comparing(Store::name));
+      requireFits(catchment, (long) stores.size() * items);
+      List<StorePlan> plans = new ArrayList<>();
+      for (Store store : stores) {
+        plans.add(store(store, index++));
+      }
+      shards.add(new ShardPlan(catchment.name(), names.indexOf(catchment.depot()), plans));
+    }
+  }
+
+  private static void requireFits(Catchment catchment, long rows) {
+    if (rows > MAX_ROWS) {
+      throw new ScenarioException(List.of(new Problem(
+          "network.catchments." + catchment.name(),
+          rows + " item-store pairs",
+          "must be at most " + MAX_ROWS,
+          "split the catchment")));
+    }
+  }
+
+  private StorePlan store(Store store, int index) {
+    SlotPlan slots = scenario.promise().slots();
+    boolean unlimited = slots.capacity() == SlotPlan.UNLIMITED;
+    long capacity = Math.max(1, Math.round(slots.capacity() * store.size()));
+    return new StorePlan(
+        store.name(),
+        index,
+        store.size(),
+        hours.getOrDefault(store.hours(), 0),
+        store.pickers(),
+        store.counters(),
+        store.shelfSpaces(),
+        unlimited ? SlotPlan.UNLIMITED : (int) Math.min(capacity, 1 << 30),
+        slotTimes(slots, store.hours()),
+        schedule(scenario.pick().staffing(), store.hours()),
+        schedule(scenario.collect().staffing(), store.hours()));
+  }
+
+  private StaffSchedule schedule(io.newretail.policy.StaffingPlan plan, Window open) {
+    return new StaffSchedule(plan, open, scenario.from(), scenario.days());
+  }
+
+  private static long[] slotTimes(SlotPlan slots, Window hours) {
+    List<Window> windows = new ArrayList<>(slots.windows());
+    windows.sort(Comparator.comparing(Window::startMicros));
+    if (!windows.isEmpty()) {
+      return windows.stream()
+          .flatMapToLong(w -> java.util.stream.LongStream.of(w.startMicros(), w.endMicros()))
+          .toArray();
+    }
+    long width = Ticks.of(slots.width());
+    int count = (int) Math.max(1, (hours.endMicros() - hours.startMicros()) / width);
+    long[] times = new long[2 * count];
+    for (int i = 0; i < count; i++) {
+      times[2 * i] = hours.startMicros() + i * width;
+      times[2 * i + 1] = Math.min(hours.endMicros(), times[2 * i] + width);
+    }
+    return times;
+  }
+
+  private void addDepots(List<Depot> sorted) {
+    for (int d = 0; d < sorted.size(); d++) {
+      Depot depot = sorted.get(d);
+      double size = 0;
+      for (ShardPlan shard : shards) {
+        if (shard.depot() == d) {
+          size += shard.stores().stream().mapToDouble(StorePlan::size).sum();
+        }
+      }
+      long review = Ticks.of(depot.reviewEvery());
+      long lead = Ticks.of(depot.supplierLeadTime());
+      int[] level = new int[depot.unlimited() ? 0 : items];
+      PoissonLevels table = new PoissonLevels(depot.service().value());
+      for (int i = 0; i < level.length; i++) {
+        level[i] = table.level(unitsPerDay * size * share[i] * (review + lead) / Ticks.DAY);
+      }
+      depots.add(new DepotPlan(
+          depot.name(), Ticks.of(depot.leadTime()), review, lead, depot.unlimited(), level));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package io.newretail.internal.state;
+
+import java.util.Arrays;
+
+/**
+ * The open online baskets of a shard: rows from a free list, a cache line of whole numbers and one of longs each. One
+ * thread at a time.
+ */
+public final class OrderTable {
+  /** Promised, not paid. */
+  public static final int HELD = 0;
+
+  /** Paid, not yet with a picker. */
+  public static final int PAID = 1;
+
+  /** With a picker. */
+  public static final int PICKING = 2;
+
+  /** On the ready shelf. */
+  public static final int READY = 3;
+
+  /** At the counter. */
+  public static final int AT_COUNTER = 4;
+
+  /** Cancelled since nothing was left to pick; kept until its shopper's event. */
+  public static final int CANCELLED = 5;
+
+  private static final int STRIDE = 8;
+  private static final int STORE = 0;
+  private static final int SLOT = 1;
+  private static final int BLOCK = 2;
+  private static final int LINES = 3;
+  private static final int UNITS = 4;
+  private static final int NEXT = 5;
+  private static final int STATE = 6;
+  private static final int FLAGS = 7;
+  private static final int LONGS = 4;
+  private static final int KEY = 0;
+  private static final int AMOUNT = 1;
+  private static final int PLACED = 2;
+  private static final int MARK = 3;
+  private static final int CAME = 1;
+  private static final int LAPSED = 2;
+  private static final int SHORTED = 4;
+
+  private int[] cell = new int[64 * STRIDE];
+  private long[] wide = new long[64 * LONGS];
+  private int used;
+  private int free = -1;
+  private int open;
+
+  /** Forgets all rows. */
+  public void clear() {
+    used = 0;
+    free = -1;
+    open = 0;
+  }
+
+  /** Opens a row in state HELD. */
+  public int open(int store, int slot, int block, int lines) {
+    int row = free;
+    if (row >= 0) {
+      free = cell[row * STRIDE + NEXT];
+    } else {
+      row = used++;
+      if (row * STRIDE == cell.length) {
+        cell = Arrays.copyOf(cell, 2 * cell.length);
+        wide = Arrays.copyOf(wide, 2 * wide.length);
+      }
+    }
+    open++;
+    int at = row * STRIDE;
+    cell[at + STORE] = store;
+    cell[at + SLOT] = slot;
+    cell[at + BLOCK] = block;
+    cell[at + LINES] = lines;
+    cell[at + NEXT] = -1;
+    cell[at + STATE] = HELD;
+    cell[at + FLAGS] = 0;
+    return row;
+  }
+
+  /** Says what the basket is worth, who it is, and when it was placed. */
+  public void describe(int row, int units, long key, long amount, long placed) {
+    cell[row * STRIDE + UNITS] = units;
+    int at = row * LONGS;
+    wide[at + KEY] = key;
+    wide[at + AMOUNT] = amount;
+    wide[at + PLACED] = placed;
+  }
+
+  /** Gives a row back. */
+  public void close(int row) {
+    cell[row * STRIDE + NEXT] = free;
+    cell[row * STRIDE + STATE] = -1;
+    free = row;
+    open--;
+  }
+
+  /** How many rows are open. */
+  public int openRows() {
+    return open;
+  }
+
+  /** One more than the highest row ever opened since the last clear. */
+  public int bound() {
+    return used;
+  }
+
+  /** Whether a row is open. */
+  public boolean isOpen(int row) {
+    return cell[row * STRIDE + STATE] >= 0;
+  }
+
+  /** The store that serves the basket. */
+  public int store(int row) {
+    return cell[row * STRIDE + STORE];
+  }
+
+  /** The slot promised. */
+  public int slot(int row) {
+    return cell[row * STRIDE + SLOT];
+  }
+
+  /** The block of its lines. */
+  public int block(int row) {
+    return cell[row * STRIDE + BLOCK];
+  }
+
+  /** How many lines it has. */
+  public int lines(int row) {
+    return cell[row * STRIDE + LINES];
+  }
+
+  /** The units promised, then picked. */
+  public int units(int row) {
+    return cell[row * STRIDE + UNITS];
+  }
+
+  /** Sets the units. */
+  public void setUnits(int row, int units) {
+    cell[row * STRIDE + UNITS] = units;
+  }
+
+  /** The next row in the queue that this row waits in, or -1. */
+  public int next(int row) {
+    return cell[row * STRIDE + NEXT];
+  }
+
+  /** Sets the next row. */
+  public void setNext(int row, int next) {
+    cell[row * STRIDE + NEXT] = next;
+  }
+
+  /** Where the basket is in its life. */
+  public int state(int row) {
+    return cell[row * STRIDE + STATE];
+  }
+
+  /** Moves the basket on. */
+  public void setState(int row, int state) {
+    cell[row * STRIDE + STATE] = state;
+  }
+
+  private void flag(int row, int flag) {
+    cell[row * STRIDE + FLAGS] |= flag;
+  }
+
+  private boolean flagged(int row, int flag) {
+    return (cell[row * STRIDE + FLAGS] & flag) != 0;
+  }
+
+  /** Notes that the shopper has come. */
+  public void come(int row) {
+    flag(row, CAME);
+  }
+
+  /** Whether the shopper has come. */
+  public boolean came(int row) {
+    return flagged(row, CAME);
+  }
+
+  /** Notes that the time to fetch it has run out. */
+  public void lapse(int row) {
+    flag(row, LAPSED);
+  }
+
+  /** Whether the time to fetch it has run out. */
+  public boolean lapsed(int row) {
+    return flagged(row, LAPSED);
+  }
+
+  /** Notes that something wanted is not in it. */
+  public void fallShort(int row) {
+    flag(row, SHORTED);
+  }
+
+  /** Whether something wanted is not in it. */
+  public boolean isShort(int row) {
+    return flagged(row, SHORTED);
+  }
+
+  /** The key of its random draws. */
+  public long key(int row) {
+    return wide[row * LONGS + KEY];
+  }
+
+  /** What it is worth. */
+  public long amount(int row) {
+    return wide[row * LONGS + AMOUNT];
+  }
+
+  /** Sets what it is worth. */
+  public void setAmount(int row, long amount) {
+    wide[row * LONGS + AMOUNT] = amount;
+  }
+
+  /** When it was placed. */
+  public long placed(int row) {
+    return wide[row * LONGS + PLACED];
+  }
+
+  /** A tick that the stage in charge has noted. */
+  public long mark(int row) {
+    return wide[row * LONGS + MARK];
+  }
+
+  /** Notes a tick. */
+  public void setMark(int row, long tick) {
+    wide[row * LONGS + MARK] = tick;
+  }
+}

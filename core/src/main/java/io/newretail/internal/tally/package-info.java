@@ -1,0 +1,7 @@
+/**
+ * Counters, histograms and series in bounded memory.
+ */
+@NullMarked
+package io.newretail.internal.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.newretail.network;
+
+import io.newretail.unit.Problems;
+import io.newretail.unit.Share;
+import java.time.Duration;
+
+/**
+ * A warehouse that restocks the stores of its catchments and is itself restocked by suppliers, by periodic review and
+ * order-up-to.
+ *
+ * @param name its name, unique in the network
+ * @param leadTime from a store's order to its receipt; above 0
+ * @param reviewEvery how often it orders from its suppliers; above 0
+ * @param supplierLeadTime from its order to its receipt; at least 0
+ * @param service the share of review cycles that its stock should survive; below 1
+ * @param unlimited whether it always has everything (the other supply figures then do not matter)
+ */
+public record Depot(
+    String name,
+    Duration leadTime,
+    Duration reviewEvery,
+    Duration supplierLeadTime,
+    Share service,
+    boolean unlimited) {
+
+  /**
+   * A depot that delivers after a lead time, reviews its own stock every day and waits two days for its suppliers.
+   *
+   * @param name its name
+   * @param leadTime from a store's order to its receipt
+   * @return the depot
+   */
+  public static Depot of(String name, Duration leadTime) {
+    return new Depot(
+        name, leadTime, Duration.ofDays(1), Duration.ofDays(2), Share.percent(99), false);
+  }
+
+  /**
+   * A depot that never runs out.
+   *
+   * @param name its name
+   * @param leadTime from a store's order to its receipt
+   * @return the depot
+   */
+  public static Depot unlimited(String name, Duration leadTime) {
+    return new Depot(
+        name, leadTime, Duration.ofDays(1), Duration.ofDays(2), Share.percent(99), true);
+  }
+
+  /**
+   * The same depot with another supply side.
+   *
+   * @param review how often it orders
+   * @param lead how long its suppliers take
+   * @param target the share of review cycles that its stock should survive
+   * @return the depot, limited
+   */
+  public Depot withSupply(Duration review, Duration lead, Share target) {
+    return new Depot(name, leadTime, review, lead, target, false);
+  }
+
+  /**
+   * Says what is wrong, if anything.
+   *
+   * @param problems where to say it
+   */
+  public void check(Problems problems) {
+    problems.require(!name.isBlank(), "name", name, "must not be blank", "");
+    problems.require(leadTime.toMillis() >= 1, "leadTime", leadTime, "must be at least 1 ms", "");
+    problems.require(
+        reviewEvery.toMinutes() >= 1, "reviewEvery", reviewEvery, "must be at least 1 min", "");
+    problems.require(
+        !supplierLeadTime.isNegative(), "supplierLeadTime", supplierLeadTime, "must be >= 0", "");
+    problems.require(service.value() < 1, "service", service, "must be below 100 %", "try 99 %");
+  }
+}

@@ -1,0 +1,57 @@
+package io.newretail.policy;
+
+import io.newretail.unit.Problems;
+import java.time.Duration;
+
+/**
+ * How baskets are handed over: first come, first served at the counters; baskets that nobody came for go back to the
+ * shelves.
+ *
+ * @param time how long a counter is busy with a basket
+ * @param staffing which part of the counters is staffed when
+ * @param keepFor how long after the end of its slot (or after it became ready, for shoppers who wait for that) a basket
+ *     is kept for a shopper who has not come
+ */
+public record CollectPolicy(ServiceTime time, StaffingPlan staffing, Duration keepFor) {
+
+  /**
+   * Counters staffed while the store is open; baskets kept for three hours.
+   *
+   * @param time how long a counter is busy with a basket
+   * @return the policy
+   */
+  public static CollectPolicy counter(ServiceTime time) {
+    return new CollectPolicy(time, StaffingPlan.whileStoreOpen(), Duration.ofHours(3));
+  }
+
+  /**
+   * The same policy with other staffing.
+   *
+   * @param value which part of the counters is staffed when
+   * @return a copy
+   */
+  public CollectPolicy withStaffing(StaffingPlan value) {
+    return new CollectPolicy(time, value, keepFor);
+  }
+
+  /**
+   * The same policy with another patience.
+   *
+   * @param value how long baskets are kept
+   * @return a copy
+   */
+  public CollectPolicy withKeepFor(Duration value) {
+    return new CollectPolicy(time, staffing, value);
+  }
+
+  /**
+   * Says what is wrong, if anything.
+   *
+   * @param problems where to say it
+   */
+  public void check(Problems problems) {
+    time.check(problems.at("time"));
+    staffing.check(problems.at("staffing"));
+    problems.require(!keepFor.isNegative(), "keepFor", keepFor, "must be >= 0", "");
+  }
+}

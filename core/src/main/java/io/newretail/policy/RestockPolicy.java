@@ -1,0 +1,135 @@
+package io.newretail.policy;
+
+import io.newretail.unit.Problems;
+import io.newretail.unit.Share;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.function.Consumer;
+
+/**
+ * How stores order from their depot. Implementations are immutable.
+ *
+ * <p>Every article of every store opens at its base-stock level.
+ */
+public sealed interface RestockPolicy {
+
+  /**
+   * Says what is wrong, if anything.
+   *
+   * @param problems where to say it
+   */
+  void check(Problems problems);
+
+  /**
+   * Daily review at 22:00, order-up-to.
+   *
+   * @param service the share of review cycles without a stock-out that the level is set for; below 1
+   * @return the policy
+   */
+  static Periodic orderUpTo(Share service) {
+    return new Periodic(
+        service, Duration.ofDays(1), LocalTime.of(22, 0), 1, Periodic.BuiltIn.BASE_STOCK);
+  }
+
+  /**
+   * The same stock of every article at the start, and no restocking.
+   *
+   * @param units how many of each article in each store
+   * @return the policy
+   */
+  static RestockPolicy fixedStock(int units) {
+    return new FixedStock(units);
+  }
+
+  /**
+   * A user's own rule. It must decide by what it sees alone, and keep no state between calls: it is called from several
+   * threads.
+   */
+  interface RestockRule extends Consumer<RestockDesk> {}
+
+  /**
+   * Periodic review.
+   *
+   * <p>The base-stock level of an article is the smallest whole number that a Poisson demand over one review period and
+   * the lead time exceeds with a probability of at most one minus the service (Arrow, Karlin and Scarf 1958).
+   *
+   * @param service the share of review cycles without a stock-out that the level is set for
+   * @param every the time between reviews
+   * @param first the clock time of the first review
+   * @param minimum the least base-stock level
+   * @param rule what to order at a review
+   */
+  record Periodic(Share service, Duration every, LocalTime first, int minimum, RestockRule rule)
+      implements RestockPolicy {
+
+    private enum BuiltIn implements RestockRule {
+      BASE_STOCK;
+
+      @Override
+      public void accept(RestockDesk desk) {
+        int position = desk.recorded() - desk.reserved() + desk.onOrder();
+        desk.order(Math.max(0, desk.baseStock() - position));
+      }
+    }
+
+    /**
+     * Whether the built-in rule decides: order up to the base-stock level, counting what is on order and not counting what
+     * is promised.
+     *
+     * @return false for a user's own rule
+     */
+    public boolean builtIn() {
+      return rule == BuiltIn.BASE_STOCK;
+    }
+
+    /**
+     * The same reviews at other times.
+     *
+     * @param period the time between reviews
+     * @param start the clock time of the first
+     * @return a copy
+     */
+    public Periodic reviewed(Duration period, LocalTime start) {
+      return new Periodic(service, period, start, minimum, rule);
+    }
+
+    /**
+     * The same levels, but never below a minimum.
+     *
+     * @param units the least level
+     * @return a copy
+     */
+    public Periodic atLeast(int units) {
+      return new Periodic(service, every, first, units, rule);
+    }
+
+    /**
+     * The same reviews with a user's own rule.
+     *
+     * @param value the rule
+     * @return a copy
+     */
+    public Periodic withRule(RestockRule value) {
+      return new Periodic(service, every, first, minimum, value);
+    }
+
+    @Override
+    public void check(Problems problems) {
+      problems.require(service.value() < 1, "service", service, "must be below 100 %", "try 99 %");
+      problems.require(every.toMinutes() >= 1, "every", every, "must be at least 1 min", "");
+      problems.notNegative(minimum, "minimum");
+    }
+  }
+
+  /**
+   * The same stock of every article at the start.
+   *
+   * @param units how many
+   */
+  record FixedStock(int units) implements RestockPolicy {
+    @Override
+    public void check(Problems problems) {
+      problems.require(units >= 0 && units <= 1 << 30, "units", units, "must be 0 to 2^30", "");
+    }
+  }
+}

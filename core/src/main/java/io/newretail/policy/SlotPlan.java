@@ -1,0 +1,105 @@
+package io.newretail.policy;
+
+import com.google.common.collect.ImmutableList;
+import io.newretail.unit.Problems;
+import io.newretail.unit.Window;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The pickup slots of a store: when a basket may be fetched, and how many baskets a slot takes.
+ *
+ * @param width how long a slot is, cut from the opening hours; zero if the slots are given one by one
+ * @param windows the slots of a day, one by one; empty if they are cut by width
+ * @param capacity how many baskets a slot takes in a store of size 1 (scaled by size, at least 1)
+ * @param leadTime the least time from order to the start of a slot
+ * @param daysAhead how many days after today may still be promised; at least 0
+ */
+public record SlotPlan(
+    Duration width, List<Window> windows, int capacity, Duration leadTime, int daysAhead) {
+  /** A capacity that never fills. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /** Copies the windows. */
+  public SlotPlan {
+    windows = ImmutableList.copyOf(windows);
+  }
+
+  /**
+   * Slots of one width throughout the opening hours, unlimited, two hours after the order at the earliest, today or
+   * tomorrow.
+   *
+   * @param width how long a slot is
+   * @return the plan
+   */
+  public static SlotPlan every(Duration width) {
+    return new SlotPlan(width, List.of(), UNLIMITED, Duration.ofHours(2), 1);
+  }
+
+  /**
+   * Slots given one by one, the same every day.
+   *
+   * @param windows the slots; they may not overlap
+   * @return the plan, otherwise as {@link #every}
+   */
+  public static SlotPlan of(Window... windows) {
+    return new SlotPlan(Duration.ZERO, List.of(windows), UNLIMITED, Duration.ofHours(2), 1);
+  }
+
+  /**
+   * The same slots with a limit.
+   *
+   * @param value how many baskets a slot takes in a store of size 1
+   * @return a copy
+   */
+  public SlotPlan withCapacity(int value) {
+    return new SlotPlan(width, windows, value, leadTime, daysAhead);
+  }
+
+  /**
+   * The same slots with another lead time.
+   *
+   * @param value the least time from order to the start of a slot
+   * @return a copy
+   */
+  public SlotPlan withLeadTime(Duration value) {
+    return new SlotPlan(width, windows, capacity, value, daysAhead);
+  }
+
+  /**
+   * The same slots with another horizon.
+   *
+   * @param value how many days after today may be promised
+   * @return a copy
+   */
+  public SlotPlan withDaysAhead(int value) {
+    return new SlotPlan(width, windows, capacity, leadTime, value);
+  }
+
+  /**
+   * Says what is wrong, if anything.
+   *
+   * @param problems where to say it
+   */
+  public void check(Problems problems) {
+    problems.require(capacity >= 1, "capacity", capacity, "must be >= 1", "");
+    problems.require(!leadTime.isNegative(), "leadTime", leadTime, "must be >= 0", "");
+    problems.require(
+        daysAhead >= 0 && daysAhead <= 60, "daysAhead", daysAhead, "must be 0 to 60", "");
+    problems.require(
+        windows.isEmpty() ? width.toMinutes() >= 1 : width.isZero(),
+        "width",
+        width,
+        "must be at least 1 min, or zero where windows are given",
+        "");
+    for (int i = 0; i < windows.size(); i++) {
+      windows.get(i).check(problems.at("windows[" + i + "]"));
+      for (int j = 0; j < i; j++) {
+        Window a = windows.get(i);
+        Window b = windows.get(j);
+        boolean apart = a.endMicros() <= b.startMicros() || b.endMicros() <= a.startMicros();
+        problems.require(apart, "windows[" + i + "]", a, "must not overlap " + b, "");
+      }
+    }
+  }
+}

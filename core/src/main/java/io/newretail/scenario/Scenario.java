@@ -1,0 +1,440 @@
+package io.newretail.scenario;
+
+import io.newretail.demand.Demand;
+import io.newretail.network.Network;
+import io.newretail.policy.CollectPolicy;
+import io.newretail.policy.HoldPolicy;
+import io.newretail.policy.PickPolicy;
+import io.newretail.policy.PromisePolicy;
+import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.ServiceTime;
+import io.newretail.policy.SourcingPolicy;
+import io.newretail.unit.Problem;
+import io.newretail.unit.Problems;
+import io.newretail.unit.Rate;
+import io.newretail.unit.Share;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole description of one chain under one demand over some days: what a run needs, and nothing else. Clock times are
+ * the chain's local time, without daylight saving.
+ *
+ * <p>Immutable and safe for any thread. {@link Builder#build} checks everything and tells all problems at once.
+ */
+public final class Scenario {
+  private static final int MAX_DAYS = 1_000_000;
+  private final String name;
+  private final String notice;
+  private final Network network;
+  private final Demand demand;
+  private final PromisePolicy promise;
+  private final SourcingPolicy sourcing;
+  private final HoldPolicy hold;
+  private final PickPolicy pick;
+  private final CollectPolicy collect;
+  private final RestockPolicy restock;
+  private final LocalDate from;
+  private final LocalDate to;
+  private final int warmUpDays;
+
+  private Scenario(Builder builder) {
+    this.name = builder.name;
+    this.notice = builder.notice;
+    this.network = Objects.requireNonNull(builder.network);
+    this.demand = Objects.requireNonNull(builder.demand);
+    this.promise = Objects.requireNonNull(builder.promise);
+    this.sourcing = Objects.requireNonNull(builder.sourcing);
+    this.hold = Objects.requireNonNull(builder.hold);
+    this.pick = Objects.requireNonNull(builder.pick);
+    this.collect = Objects.requireNonNull(builder.collect);
+    this.restock = Objects.requireNonNull(builder.restock);
+    this.from = Objects.requireNonNull(builder.from);
+    this.to = Objects.requireNonNull(builder.to);
+    this.warmUpDays = builder.warmUpDays;
+  }
+
+  /**
+   * Starts a scenario on a network, with the policies of a plain click-and-collect chain.
+   *
+   * @param network the chain on the ground
+   * @return a builder; days and demand must still be given
+   */
+  public static Builder builder(@Nullable Network network) {
+    return new Builder().network(network);
+  }
+
+  /**
+   * Starts another scenario from this one.
+   *
+   * @return a builder with all parts of this scenario
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder().days(from, to).warmUpDays(warmUpDays);
+    builder.name(name);
+    builder.notice(notice);
+    builder.network(network);
+    builder.demand(demand);
+    builder.promise(promise);
+    builder.sourcing(sourcing);
+    builder.hold(hold);
+    builder.pick(pick);
+    builder.collect(collect);
+    builder.restock(restock);
+    return builder;
+  }
+
+  /**
+   * The first day.
+   *
+   * @return the day on which the run starts at 00:00
+   */
+  public LocalDate from() {
+    return from;
+  }
+
+  /**
+   * The day after the last.
+   *
+   * @return the day on which the run ends at 00:00
+   */
+  public LocalDate to() {
+    return to;
+  }
+
+  /**
+   * How many of the first days are run but not reported.
+   *
+   * @return the days, less than all
+   */
+  public int warmUpDays() {
+    return warmUpDays;
+  }
+
+  /**
+   * How many days are run.
+   *
+   * @return the days from first to last
+   */
+  public int days() {
+    return Math.toIntExact(to.toEpochDay() - from.toEpochDay());
+  }
+
+  /**
+   * The day that times in reports count from: the first spike inside the run, else the first day.
+   *
+   * @return the day
+   */
+  public LocalDate spikeDay() {
+    return demand.spikes().stream()
+        .map(s -> s.date())
+        .filter(d -> !d.isBefore(from) && d.isBefore(to))
+        .sorted()
+        .findFirst()
+        .orElse(from);
+  }
+
+  /**
+   * The name.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * What a reader must know before the figures (for instance that it is a what-if).
+   *
+   * @return the notice; empty if there is none
+   */
+  public String notice() {
+    return notice;
+  }
+
+  /**
+   * The chain on the ground.
+   *
+   * @return the chain on the ground
+   */
+  public Network network() {
+    return network;
+  }
+
+  /**
+   * What shoppers want.
+   *
+   * @return what shoppers want
+   */
+  public Demand demand() {
+    return demand;
+  }
+
+  /**
+   * What is promised online.
+   *
+   * @return what is promised online
+   */
+  public PromisePolicy promise() {
+    return promise;
+  }
+
+  /**
+   * Which store serves a basket.
+   *
+   * @return which store serves a basket
+   */
+  public SourcingPolicy sourcing() {
+    return sourcing;
+  }
+
+  /**
+   * How long an unpaid basket is held.
+   *
+   * @return how long an unpaid basket is held
+   */
+  public HoldPolicy hold() {
+    return hold;
+  }
+
+  /**
+   * How baskets are picked.
+   *
+   * @return how baskets are picked
+   */
+  public PickPolicy pick() {
+    return pick;
+  }
+
+  /**
+   * How baskets are handed over.
+   *
+   * @return how baskets are handed over
+   */
+  public CollectPolicy collect() {
+    return collect;
+  }
+
+  /**
+   * How stores order.
+   *
+   * @return how stores order
+   */
+  public RestockPolicy restock() {
+    return restock;
+  }
+
+  /** Builds a scenario step by step; not safe for several threads. */
+  public static final class Builder {
+    private String name = "scenario";
+    private String notice = "";
+    private @Nullable Network network;
+    private @Nullable Demand demand;
+    private @Nullable PromisePolicy promise = PromisePolicy.timeSlots(Duration.ofMinutes(30));
+    private @Nullable SourcingPolicy sourcing = SourcingPolicy.OWN_STORE;
+    private @Nullable HoldPolicy hold = HoldPolicy.atOrder(Duration.ofMinutes(30));
+    private @Nullable PickPolicy pick =
+        PickPolicy.continuous(ServiceTime.atRate(Duration.ofMinutes(1), Rate.perHour(100)));
+    private @Nullable CollectPolicy collect =
+        CollectPolicy.counter(ServiceTime.fixed(Duration.ofMinutes(2)));
+    private @Nullable RestockPolicy restock = RestockPolicy.orderUpTo(Share.percent(95));
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private int warmUpDays;
+
+    private Builder() {}
+
+    /**
+     * Sets the days.
+     *
+     * @param first the first day
+     * @param end the day after the last
+     * @return this
+     */
+    public Builder days(@Nullable LocalDate first, @Nullable LocalDate end) {
+      from = first;
+      to = end;
+      return this;
+    }
+
+    /**
+     * Sets the warm-up.
+     *
+     * @param value how many of the first days are run but not reported
+     * @return this
+     */
+    public Builder warmUpDays(int value) {
+      warmUpDays = value;
+      return this;
+    }
+
+    /**
+     * Sets the name.
+     *
+     * @param value the name
+     * @return this
+     */
+    public Builder name(String value) {
+      name = value;
+      return this;
+    }
+
+    /**
+     * Sets what a reader must know before the figures (for instance that it is a what-if).
+     *
+     * @param value what a reader must know before the figures (for instance that it is a what-if)
+     * @return this
+     */
+    public Builder notice(String value) {
+      notice = value;
+      return this;
+    }
+
+    /**
+     * Sets the chain on the ground.
+     *
+     * @param value the chain on the ground
+     * @return this
+     */
+    public Builder network(@Nullable Network value) {
+      network = value;
+      return this;
+    }
+
+    /**
+     * Sets what shoppers want.
+     *
+     * @param value what shoppers want
+     * @return this
+     */
+    public Builder demand(@Nullable Demand value) {
+      demand = value;
+      return this;
+    }
+
+    /**
+     * Sets what is promised online.
+     *
+     * @param value what is promised online
+     * @return this
+     */
+    public Builder promise(@Nullable PromisePolicy value) {
+      promise = value;
+      return this;
+    }
+
+    /**
+     * Sets which store serves a basket.
+     *
+     * @param value which store serves a basket
+     * @return this
+     */
+    public Builder sourcing(@Nullable SourcingPolicy value) {
+      sourcing = value;
+      return this;
+    }
+
+    /**
+     * Sets how long an unpaid basket is held.
+     *
+     * @param value how long an unpaid basket is held
+     * @return this
+     */
+    public Builder hold(@Nullable HoldPolicy value) {
+      hold = value;
+      return this;
+    }
+
+    /**
+     * Sets how baskets are picked.
+     *
+     * @param value how baskets are picked
+     * @return this
+     */
+    public Builder pick(@Nullable PickPolicy value) {
+      pick = value;
+      return this;
+    }
+
+    /**
+     * Sets how baskets are handed over.
+     *
+     * @param value how baskets are handed over
+     * @return this
+     */
+    public Builder collect(@Nullable CollectPolicy value) {
+      collect = value;
+      return this;
+    }
+
+    /**
+     * Sets how stores order.
+     *
+     * @param value how stores order
+     * @return this
+     */
+    public Builder restock(@Nullable RestockPolicy value) {
+      restock = value;
+      return this;
+    }
+
+    /**
+     * Checks everything and finishes.
+     *
+     * @return the scenario
+     * @throws ScenarioException naming every problem with its path
+     */
+    public Scenario build() {
+      Problems problems = Problems.none();
+      checkDays(problems);
+      problems.require(!name.isBlank(), "name", name, "must not be blank", "");
+      check(problems, "network", network, Network::check);
+      check(problems, "demand", demand, Demand::check);
+      check(problems, "promise", promise, PromisePolicy::check);
+      problems.given(sourcing, "sourcing");
+      check(problems, "hold", hold, HoldPolicy::check);
+      check(problems, "pick", pick, PickPolicy::check);
+      check(problems, "collect", collect, CollectPolicy::check);
+      check(problems, "restock", restock, RestockPolicy::check);
+      List<Problem> found = problems.found();
+      if (!found.isEmpty()) {
+        throw new ScenarioException(found);
+      }
+      return new Scenario(this);
+    }
+
+    private void checkDays(Problems problems) {
+      problems.given(from, "from");
+      problems.given(to, "to");
+      if (from == null || to == null) {
+        return;
+      }
+      long days = to.toEpochDay() - from.toEpochDay();
+      problems.require(
+          days >= 1 && days <= MAX_DAYS,
+          "to",
+          from + " to " + to,
+          "must end after it starts, within " + MAX_DAYS + " days",
+          "the end is the day after the last");
+      problems.require(
+          warmUpDays >= 0 && warmUpDays < Math.max(1, days),
+          "warmUpDays",
+          warmUpDays,
+          "must be 0 to one less than the days",
+          "");
+    }
+
+    private static <T> void check(
+        Problems problems,
+        String step,
+        @Nullable T part,
+        java.util.function.BiConsumer<T, Problems> check) {
+      if (problems.given(part, step) && part != null) {
+        check.accept(part, problems.at(step));
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.newretail.sim;
+
+import io.newretail.internal.clock.Ticks;
+import io.newretail.internal.flow.Outcome;
+import io.newretail.internal.plan.Plan;
+import io.newretail.internal.plan.ShardPlan;
+import io.newretail.internal.plan.StorePlan;
+import io.newretail.internal.tally.Count;
+import io.newretail.internal.tally.SeriesTally;
+import io.newretail.report.Conservation;
+import io.newretail.report.DayReport;
+import io.newretail.report.Distribution;
+import io.newretail.report.Report;
+import io.newretail.report.Series;
+import io.newretail.report.StoreReport;
+import io.newretail.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.HdrHistogram.Histogram;
+
+/** Turns the outcomes of replications into a report: ids back to names, counters to figures with intervals. */
+final class ReportWriter {
+  private static final double MINUTE = 60e6;
+  private final Scenario scenario;
+  private final Plan plan;
+  private final List<Outcome> outcomes;
+  private final Report.Builder report;
+  private final double major;
+
+  ReportWriter(Scenario scenario, Plan plan, RunOptions options, List<Outcome> outcomes) {
+    this.scenario = scenario;
+    this.plan = plan;
+    this.outcomes = outcomes;
+    report = new Report.Builder(scenario.name(), options.seed(), outcomes.size());
+    major = MoneyScale.minorPerMajor(scenario);
+  }
+
+  Report write(SeriesTally series, double seconds) {
+    report.notice(scenario.notice()).digest(Digest.of(outcomes));
+    long baskets = outcomes.stream().mapToLong(o -> o.baskets).sum();
+    long lines = outcomes.stream().mapToLong(o -> o.lines).sum();
+    long events = outcomes.stream().mapToLong(o -> o.events).sum();
+    report.effort(seconds, baskets, lines, events);
+    basketKpis();
+    serviceKpis();
+    moneyKpis();
+    stockKpis();
+    report.days(days()).stores(stores()).conservation(conservation());
+    report.distribution("click.to.ready", merged(o -> o.clickToReady));
+    report.distribution("counter.wait", merged(o -> o.counterWait));
+    report.distribution("ready.lateness", merged(o -> o.lateness));
+    long zero = (scenario.spikeDay().toEpochDay() - scenario.from().toEpochDay()) * Ticks.DAY;
+    report.series(new Series(new SeriesSource(series, major), outcomes.size(), zero));
+    return report.build();
+  }
+
+  private void kpi(String name, String unit, ToDoubleFunction<Outcome> value) {
+    report.kpi(name, unit, outcomes.stream().mapToDouble(value).toArray());
+  }
+
+  private void count(String name, String unit, int count) {
+    kpi(name, unit, o -> o.sum(count));
+  }
+
+  private void share(String name, int part, int... whole) {
+    kpi(name, "%", o -> 100.0 * o.sum(part) / total(o, whole));
+  }
+
+  private static double total(Outcome o, int... counts) {
+    double sum = 0;
+    for (int count : counts) {
+      sum += o.sum(count);
+    }
+    return sum == 0 ? Double.NaN : sum;
+  }
+
+  private void basketKpis() {
+    count("baskets.placed", "baskets", Count.PLACED);
+    int day = (int) (scenario.spikeDay().toEpochDay() - scenario.from().toEpochDay());
+    kpi("baskets.placed.spike.day", "baskets", o -> o.placedByDay[day]);
+    count("baskets.promised", "baskets", Count.PROMISED);
+    count("baskets.refused.stock", "baskets", Count.REFUSED_STOCK);
+    count("baskets.refused.slot", "baskets", Count.REFUSED_SLOT);
+    count("baskets.refused.rule", "baskets", Count.REFUSED_RULE);
+    count("baskets.spilled", "baskets", Count.SPILLED);
+    count("baskets.expired", "baskets", Count.EXPIRED);
+    count("baskets.paid", "baskets", Count.PAID);
+    count("baskets.ready", "baskets", Count.READY);
+    count("baskets.collected", "baskets", Count.COLLECTED);
+    count("baskets.lapsed", "baskets", Count.LAPSED);
+    count("baskets.cancelled", "baskets", Count.CANCELLED);
+    kpi("baskets.open", "baskets", o -> o.open);
+    count("walkin.baskets", "baskets", Count.WALK_INS);
+  }
+
+  private void serviceKpis() {
+    share("fill.online", Count.UNITS_PROMISED, Count.UNITS_WANTED);
+    kpi(
+        "fill.pick",
+        "%",
+        o -> 100.0
+            * o.sum(Count.UNITS_PICKED)
+            / total(o, Count.UNITS_PICKED, Count.UNITS_SHORT_AT_PICK));
+    share("fill.walkin", Count.WALK_IN_UNITS, Count.WALK_IN_UNITS_WANTED);
+    share("baskets.full", Count.FULL, Count.COLLECTED);
+    share("baskets.otif", Count.ON_TIME_IN_FULL, Count.COLLECTED);
+    share("ready.in.time", Count.READY_IN_TIME, Count.READY);
+    kpi(
+        "click.to.ready.mean",
+        "min",
+        o -> o.sum(Count.CLICK_TO_READY) / MINUTE / total(o, Count.READY));
+    kpi("click.to.ready.p50", "min", o -> quantile(o.clickToReady, 50));
+    kpi("click.to.ready.p95", "min", o -> quantile(o.clickToReady, 95));
+    kpi("ready.lateness.p95", "min", o -> quantile(o.lateness, 95));
+    kpi(
+        "counter.wait.mean",
+        "s",
+        o -> o.sum(Count.COUNTER_WAIT) / 1e6 / total(o, Count.COUNTER_SERVED));
+    kpi("counter.wait.p95", "s", o -> 60 * quantile(o.counterWait, 95));
+    share("counter.waited", Count.COUNTER_WAITED, Count.COUNTER_SERVED);
+    share("counters.busy", Count.COUNTER_BUSY, Count.COUNTER_STAFFED);
+    share("pickers.busy", Count.PICKER_BUSY, Count.PICKER_STAFFED);
+    kpi("pickers.hours", "h", o -> o.sum(Count.PICKER_BUSY) / (double) Ticks.HOUR);
+    kpi("pick.queue.peak", "baskets a store", o -> max(o.pickPeak));
+    kpi("shelf.peak", "baskets a store", o -> max(o.shelfPeak));
+    count("shelf.overflow", "baskets", Count.SHELF_OVERFLOW);
+  }
+
+  private static double max(int[] values) {
+    int max = 0;
+    for (int value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
+  }
+
+  private static double quantile(Histogram millis, double percent) {
+    return millis.getTotalCount() == 0
+        ? Double.NaN
+        : millis.getValueAtPercentile(percent) / 60_000.0;
+  }
+
+  private void moneyKpis() {
+    String unit =
+        "million " + scenario.network().assortment().items().get(0).price().currency();
+    money("gmv.online", unit, Count.GMV);
+    money("sales.online", unit, Count.AMOUNT_RECOGNISED);
+    money("refunds.online", unit, Count.AMOUNT_REFUNDED);
+    money("sales.walkin", unit, Count.WALK_IN_SALES);
+  }
+
+  private void money(String name, String unit, int count) {
+    kpi(name, unit, o -> o.sum(count) / major / 1e6);
+  }
+
+  private void stockKpis() {
+    count("units.short.at.pick", "units", Count.UNITS_SHORT_AT_PICK);
+    count("units.overtaken", "units", Count.OVERTAKEN);
+    count("units.received", "units", Count.UNITS_RECEIVED);
+    share("units.cut.by.depot", Count.UNITS_CUT, Count.UNITS_ORDERED);
+  }
+
+  private List<DayReport> days() {
+    List<DayReport> days = new ArrayList<>();
+    for (int d = 0; d < scenario.days(); d++) {
+      int day = d;
+      double placed =
+          outcomes.stream().mapToLong(o -> o.placedByDay[day]).average().orElse(0);
+      days.add(new DayReport(scenario.from().plusDays(d), placed));
+    }
+    return days;
+  }
+
+  private List<StoreReport> stores() {
+    List<StoreReport> reports = new ArrayList<>();
+    for (ShardPlan shard : plan.shards) {
+      String depot = plan.depots.get(shard.depot()).name();
+      for (StorePlan store : shard.stores()) {
+        reports.add(new StoreReport(store.name(), shard.name(), depot, figures(store)));
+      }
+    }
+    return reports;
+  }
+
+  private Map<String, Double> figures(StorePlan store) {
+    StoreFigures f = new StoreFigures(outcomes, store.index(), major);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("size", store.size());
+    f.write(figures);
+    return figures;
+  }
+
+  private Conservation conservation() {
+    return new Conservation(
+        outcomes.stream().mapToLong(o -> o.unitResidual).sum(),
+        outcomes.stream().mapToLong(o -> o.basketResidual).sum(),
+        outcomes.stream().mapToLong(o -> o.moneyResidual).sum());
+  }
+
+  private Distribution merged(Function<Outcome, Histogram> part) {
+    Histogram sum = part.apply(outcomes.get(0)).copy();
+    for (int i = 1; i < outcomes.size(); i++) {
+      sum.add(part.apply(outcomes.get(i)));
+    }
+    List<long[]> pairs = new ArrayList<>();
+    sum.recordedValues()
+        .forEach(
+            v -> pairs.add(new long[] {v.getValueIteratedTo(), v.getCountAtValueIteratedTo()}));
+    return Distribution.ofMillis(pairs.toArray(new long[0][]));
+  }
+}

@@ -1,0 +1,31 @@
+package io.newretail.sim;
+
+import io.newretail.internal.tally.SeriesTally;
+import io.newretail.report.Series;
+
+/** Shows the engine's series to the report. */
+record SeriesSource(SeriesTally tally, double minorPerMajor) implements Series.Source {
+  @Override
+  public int buckets() {
+    return tally.buckets();
+  }
+
+  @Override
+  public long width() {
+    return tally.width();
+  }
+
+  @Override
+  public double count(int bucket, Series.Column column) {
+    return switch (column) {
+      case BASKETS_PLACED -> tally.count(bucket, SeriesTally.PLACED);
+      case BASKETS_READY -> tally.count(bucket, SeriesTally.READY);
+      case BASKETS_COLLECTED -> tally.count(bucket, SeriesTally.COLLECTED);
+      case WALKIN_BASKETS -> tally.count(bucket, SeriesTally.WALK_INS);
+      case UNITS_SHORT -> tally.count(bucket, SeriesTally.SHORT);
+      case PICKS_WAITING_CHANGE -> tally.count(bucket, SeriesTally.PICKS);
+      case GMV -> tally.gmv(bucket) / minorPerMajor;
+      case WALKIN_SALES -> tally.walkInSales(bucket) / minorPerMajor;
+    };
+  }
+}

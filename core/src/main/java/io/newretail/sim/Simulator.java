@@ -1,0 +1,65 @@
+package io.newretail.sim;
+
+import io.newretail.internal.flow.Engine;
+import io.newretail.internal.flow.Outcome;
+import io.newretail.internal.plan.Plan;
+import io.newretail.internal.plan.PlanCompiler;
+import io.newretail.report.Report;
+import io.newretail.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs scenarios. Safe for any thread: each run has its own state.
+ *
+ * <p>Memory grows with stores times articles (32 bytes a pair) and with open baskets, never with baskets simulated. A run
+ * stops within a second of its thread's interruption.
+ */
+public final class Simulator {
+  private Simulator() {}
+
+  /**
+   * Runs one replication of a scenario on all processors.
+   *
+   * @param scenario the scenario
+   * @param seed the seed
+   * @return the report
+   * @throws RunInterruptedException if the calling thread is interrupted
+   */
+  public static Report run(Scenario scenario, long seed) {
+    return run(scenario, RunOptions.seed(seed));
+  }
+
+  /**
+   * Runs a scenario.
+   *
+   * @param scenario the scenario
+   * @param options how to run it
+   * @return the report
+   * @throws RunInterruptedException if the calling thread is interrupted
+   * @throws IllegalStateException if the books are checked after every event and do not balance
+   */
+  public static Report run(Scenario scenario, RunOptions options) {
+    Stopwatch watch = new Stopwatch();
+    Plan plan = PlanCompiler.compile(scenario);
+    long bucket = options.bucket().toNanos() / 1_000;
+    long[] total = {1};
+    List<Outcome> outcomes = new ArrayList<>();
+    try (Engine engine = new Engine(
+        plan,
+        Math.min(options.threads(), Math.max(1, plan.shards.size())),
+        bucket,
+        options.checkEveryEvent(),
+        done -> options.progress().update(done, total[0]))) {
+      total[0] = engine.workOfReplication() * options.replications();
+      for (int r = 0; r < options.replications(); r++) {
+        outcomes.add(engine.replicate(options.seed(), r));
+      }
+      return new ReportWriter(scenario, plan, options, outcomes)
+          .write(engine.series(), watch.seconds());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterruptedException(outcomes.size(), e);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Running a scenario.
+ */
+@NullMarked
+package io.newretail.sim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Values with units, and the problems that a check finds.
+ */
+@NullMarked
+package io.newretail.unit;
+
+import org.jspecify.annotations.NullMarked;
