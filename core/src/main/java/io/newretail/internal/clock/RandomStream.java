@@ -21,22 +21,36 @@ public final class RandomStream {
 
   /** What a stream is for. The order may not change: results depend on it. */
   public enum Purpose {
-    ONLINE_TIMES,
-    ONLINE_BASKETS,
-    WALK_IN_TIMES,
-    WALK_IN_BASKETS,
-    ITEM_COUNTS,
-    ONLINE_LEVEL,
-    WALK_IN_LEVEL
+    ONLINE_TIMES(0),
+    ONLINE_BASKETS(1),
+    WALK_IN_TIMES(2),
+    WALK_IN_BASKETS(3),
+    ITEM_COUNTS(4),
+    ONLINE_LEVEL(5),
+    WALK_IN_LEVEL(6);
+
+    /** Part of every key: never renumber. */
+    private final int number;
+
+    Purpose(int number) {
+      this.number = number;
+    }
   }
 
   /** What a draw late in a basket's life is for. */
   public enum Step {
-    WISH,
-    PAYMENT,
-    VISIT,
-    PICKING,
-    COUNTER
+    WISH(1),
+    PAYMENT(2),
+    VISIT(3),
+    PICKING(4),
+    COUNTER(5);
+
+    /** Part of every key: never renumber. */
+    private final int number;
+
+    Step(int number) {
+      this.number = number;
+    }
   }
 
   /** The key of a stream. */
@@ -45,7 +59,7 @@ public final class RandomStream {
         .newHasher()
         .putLong(seed)
         .putInt(replication)
-        .putInt(purpose.ordinal())
+        .putInt(purpose.number)
         .putString(entity, StandardCharsets.UTF_8)
         .hash()
         .asLong();
@@ -58,7 +72,7 @@ public final class RandomStream {
 
   /** The key of a later step of a basket. */
   public static long part(long key, Step step) {
-    return mix(key ^ ((step.ordinal() + 1) * 0xD1B5_4A32_D192_ED03L));
+    return mix(key ^ (step.number * 0xD1B5_4A32_D192_ED03L));
   }
 
   private static long mix(long value) {
@@ -181,7 +195,7 @@ public final class RandomStream {
     double x = k + 1;
     return (x - 0.5) * StrictMath.log(x)
         - x
-        + 0.918938533204672741780
+        + 0.9189385332046728
         + (1.0 / 12 - (1.0 / 360 - 1.0 / (1260 * x * x)) / (x * x)) / x;
   }
 }
