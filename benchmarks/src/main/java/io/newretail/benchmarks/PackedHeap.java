@@ -20,6 +20,12 @@ public final class PackedHeap {
     Arrays.fill(keys, Long.MAX_VALUE);
   }
 
+  /** Forgets all keys. */
+  public void clear() {
+    Arrays.fill(keys, 0, size, Long.MAX_VALUE);
+    size = 0;
+  }
+
   /** The number of keys. */
   public int size() {
     return size;

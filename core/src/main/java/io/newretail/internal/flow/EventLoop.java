@@ -175,6 +175,15 @@ public final class EventLoop {
     return events;
   }
 
+  /** A {@link Count} over all stores since the start of the replication. */
+  public long total(int count) {
+    long sum = 0;
+    for (int s = 0; s < shard.stores.length; s++) {
+      sum += shard.tally.total(s, count);
+    }
+    return sum;
+  }
+
   /** The state, for the exchange between catchments and for reading the results. */
   Shard shard() {
     return shard;
