@@ -57,7 +57,9 @@ public final class Short {
     for (String events : List.of("100", "10000", "1000000")) {
       double a = score(results, "EventQueueBenchmark.engineQueue", events);
       double b = score(results, "EventQueueBenchmark.bareHeap", events);
-      row("hold model, " + events + " events", a, b, b / a, "");
+      double c = score(results, "EventQueueBenchmark.branchlessHeap", events);
+      row(events + " events, four-ary heap", a, b, b / a, "");
+      row(events + " events, without branches", a, c, c / a, "");
     }
     System.out.println();
   }

@@ -53,16 +53,19 @@ public final class RandomStream {
     }
   }
 
-  /** The key of a stream. */
-  public static long key(long seed, int replication, Purpose purpose, String entity) {
+  /** What a name brings to the keys of its streams; equal names, equal numbers. */
+  public static long entity(String name) {
     return Hashing.farmHashFingerprint64()
-        .newHasher()
-        .putLong(seed)
-        .putInt(replication)
-        .putInt(purpose.number)
-        .putString(entity, StandardCharsets.UTF_8)
-        .hash()
+        .hashString(name, StandardCharsets.UTF_8)
         .asLong();
+  }
+
+  /** The key of a stream; allocates nothing. */
+  public static long key(long seed, int replication, Purpose purpose, long entity) {
+    long key = mix(seed + GOLDEN);
+    key = mix(key + (replication + 1) * GOLDEN);
+    key = mix(key ^ (purpose.number + 1) * 0xD1B5_4A32_D192_ED03L);
+    return mix(key + entity);
   }
 
   /** The key of the n-th part of a stream. */

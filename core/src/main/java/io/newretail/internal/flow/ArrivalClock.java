@@ -48,16 +48,16 @@ final class ArrivalClock {
     Arrays.fill(day, 0);
     Arrays.fill(segment, 0);
     for (int s = 0; s < stores.length; s++) {
-      position[s] = RandomStream.key(seed, replication, times, stores[s].name());
+      position[s] = RandomStream.key(seed, replication, times, stores[s].entity());
       setMass(s, RandomStream.key(seed, replication, levels, levelOwner(s)));
     }
   }
 
-  private String levelOwner(int store) {
+  private long levelOwner(int store) {
     return switch (channel.level().scope()) {
-      case CHAIN -> "";
-      case CATCHMENT -> shard.name();
-      case STORE -> stores[store].name();
+      case CHAIN -> 0;
+      case CATCHMENT -> shard.entity();
+      case STORE -> stores[store].entity();
     };
   }
 

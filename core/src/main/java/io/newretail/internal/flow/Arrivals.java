@@ -38,7 +38,7 @@ final class Arrivals {
     for (int s = 0; s < stream.length; s++) {
       number[s] = 0;
       stream[s] =
-          RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, shard.stores[s].name());
+          RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, shard.stores[s].entity());
       schedule(s, clock);
     }
   }

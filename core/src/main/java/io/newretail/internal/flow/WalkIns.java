@@ -42,11 +42,11 @@ final class WalkIns {
 
   void reset(long seed, int replication) {
     for (int s = 0; s < stream.length; s++) {
-      String name = shard.stores[s].name();
+      long entity = shard.stores[s].entity();
       number[s] = 0;
       period[s] = 0;
-      stream[s] = RandomStream.key(seed, replication, Purpose.WALK_IN_BASKETS, name);
-      countStream[s] = RandomStream.key(seed, replication, Purpose.ITEM_COUNTS, name);
+      stream[s] = RandomStream.key(seed, replication, Purpose.WALK_IN_BASKETS, entity);
+      countStream[s] = RandomStream.key(seed, replication, Purpose.ITEM_COUNTS, entity);
       if (shard.plan.countedUnits > 0) {
         shard.queue.push(shard.plan.countPeriod, EventKind.ITEM_PERIOD, s);
       }

@@ -9,6 +9,7 @@ import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Spike;
 import io.newretail.demand.WalkInDemand;
 import io.newretail.demand.WeekRhythm;
+import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
@@ -192,7 +193,11 @@ public final class PlanCompiler {
       for (Store store : stores) {
         plans.add(store(store, index++));
       }
-      shards.add(new ShardPlan(catchment.name(), names.indexOf(catchment.depot()), plans));
+      shards.add(new ShardPlan(
+          catchment.name(),
+          RandomStream.entity(catchment.name()),
+          names.indexOf(catchment.depot()),
+          plans));
     }
   }
 
@@ -212,6 +217,7 @@ public final class PlanCompiler {
     long capacity = Math.max(1, Math.round(slots.capacity() * store.size()));
     return new StorePlan(
         store.name(),
+        RandomStream.entity(store.name()),
         index,
         store.size(),
         hours.getOrDefault(store.hours(), 0),

@@ -4,6 +4,7 @@ package io.newretail.internal.plan;
  * A store in numbers.
  *
  * @param name its name
+ * @param entity what the name brings to the keys of random streams
  * @param index its place among all stores, in the order of catchment and store names
  * @param size its demand relative to a store of size 1
  * @param hours its class of opening hours
@@ -17,6 +18,7 @@ package io.newretail.internal.plan;
  */
 public record StorePlan(
     String name,
+    long entity,
     int index,
     double size,
     int hours,
