@@ -1,0 +1,87 @@
+package io.newretail.examples.cli;
+
+import io.newretail.examples.ready.BadSetting;
+import io.newretail.examples.ready.Nearest;
+import io.newretail.examples.ready.ReadyScenario;
+import io.newretail.examples.ready.ReadyScenarios;
+import io.newretail.examples.ready.Settings;
+import io.newretail.scenario.Scenario;
+import io.newretail.scenario.ScenarioException;
+import io.newretail.unit.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A scenario that a user chose, with its settings.
+ *
+ * @param ready the ready scenario
+ * @param label how the user called it: its name and the settings of its own
+ * @param settings all settings
+ * @param scenario the checked description
+ */
+record Choice(ReadyScenario ready, String label, Settings settings, Scenario scenario) {
+
+  /** Finds a ready scenario by name. */
+  static ReadyScenario ready(String name) {
+    return ReadyScenarios.named(name).orElseThrow(() -> new UserError(unknown(name)));
+  }
+
+  private static String unknown(String name) {
+    List<String> names = ReadyScenarios.all().stream().map(ReadyScenario::name).toList();
+    return "SCENARIO: " + name + ": is no ready scenario (did you mean " + Nearest.of(name, names)
+        + "? ./newretail list shows all)";
+  }
+
+  /**
+   * Reads {@code name} or {@code name:path=value,path=value}, to which common settings are added first.
+   *
+   * @throws UserError naming everything that is wrong
+   */
+  static Choice of(String text, List<String> common) {
+    int colon = text.indexOf(':');
+    ReadyScenario ready = ready(colon < 0 ? text : text.substring(0, colon));
+    List<String> assignments = new ArrayList<>(common);
+    if (colon >= 0) {
+      assignments.addAll(List.of(text.substring(colon + 1).split(",")));
+    }
+    List<String> wrong = new ArrayList<>();
+    Settings settings = ready.settings();
+    for (String assignment : assignments) {
+      try {
+        settings = with(settings, assignment);
+      } catch (BadSetting e) {
+        wrong.add("--set " + e.problem());
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new UserError(wrong);
+    }
+    return new Choice(ready, text, settings, describe(ready, settings));
+  }
+
+  private static Settings with(Settings settings, String assignment) {
+    int equals = assignment.indexOf('=');
+    if (equals <= 0) {
+      throw new BadSetting(new Problem(
+          assignment, "no value", "must be PATH=VALUE", "for example stores.pickers=20"));
+    }
+    return settings.with(assignment.substring(0, equals).strip(), assignment.substring(equals + 1));
+  }
+
+  private static Scenario describe(ReadyScenario ready, Settings settings) {
+    try {
+      return ready.scenario(settings);
+    } catch (ScenarioException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new UserError("--set " + e.getMessage());
+    }
+  }
+
+  /** The same choice, run so many times unless the user says otherwise. */
+  Choice withReplications(int usual) {
+    ReadyScenario same =
+        new ReadyScenario(ready.name(), ready.summary(), usual, ready.parameters(), ready.build());
+    return new Choice(same, label, settings, scenario);
+  }
+}

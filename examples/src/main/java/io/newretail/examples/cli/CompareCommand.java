@@ -1,0 +1,174 @@
+package io.newretail.examples.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.newretail.report.Comparison;
+import io.newretail.report.Comparison.Difference;
+import io.newretail.report.Report;
+import io.newretail.sim.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code compare}: the same shoppers through several scenarios. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the same shoppers through several scenarios and prints each one's difference",
+      "from the first, with a 95 % interval over paired replications. For example:",
+      "  ./newretail compare quickstart quickstart:stores.pickers=20"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(
+      arity = "2..*",
+      paramLabel = "SCENARIO",
+      description = "Ready scenarios, the reference first, also as NAME:PATH=VALUE,PATH=VALUE.")
+  private List<String> names;
+
+  @Mixin
+  private RunSettings settings;
+
+  @Override
+  public Integer call() {
+    List<Choice> choices =
+        names.stream().map(n -> Choice.of(n, settings.assignments())).toList();
+    int usual = Math.max(2, choices.get(0).ready().replications());
+    settings.options(usual, Progress.none());
+    @Nullable OutputFolder folder = settings.folder();
+    List<Report> reports = new ArrayList<>();
+    for (Choice choice : choices) {
+      reports.add(RunCommand.run(choice.withReplications(usual), settings));
+    }
+    List<Comparison> comparisons =
+        reports.stream().skip(1).map(r -> r.comparedWith(reports.get(0))).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    print(out, choices, reports, comparisons);
+    if (folder != null) {
+      folder.write(files(choices, reports, comparisons));
+      out.println();
+      out.println(
+          "files      compare.json, compare.csv and one folder a scenario in " + folder.path());
+    }
+    return Main.done();
+  }
+
+  private static void print(
+      PrintWriter out, List<Choice> choices, List<Report> reports, List<Comparison> comparisons) {
+    Report first = reports.get(0);
+    out.println("Same shoppers (seed " + first.seed() + ", " + first.replications()
+        + " replications) through:");
+    for (int i = 0; i < choices.size(); i++) {
+      String role = i == 0 ? "  the reference" : "";
+      out.println("  (" + (i + 1) + ") " + choices.get(i).label() + role);
+    }
+    reports.stream()
+        .map(Report::notice)
+        .filter(n -> !n.isEmpty())
+        .distinct()
+        .forEach(n -> out.println("What-if    " + n));
+    out.println();
+    List<String> headers = new ArrayList<>(List.of("", "<", "(1)"));
+    for (int i = 0; i < comparisons.size(); i++) {
+      headers.addAll(List.of("(" + (i + 2) + ") less (1)", "95 %"));
+    }
+    headers.add("unit<");
+    out.println(Tables.of(headers, rows(first, comparisons)));
+    out.println();
+    out.println("* the interval does not hold 0");
+    for (int i = 0; i < reports.size(); i++) {
+      out.println("Digest     (" + (i + 1) + ") " + reports.get(i).digest());
+    }
+  }
+
+  private static List<List<String>> rows(Report first, List<Comparison> comparisons) {
+    List<List<String>> rows = new ArrayList<>();
+    String group = "";
+    for (Figure figure : Figure.ALL) {
+      List<String> row = new ArrayList<>();
+      row.add(figure.group().equals(group) ? "" : figure.group());
+      row.add(figure.label());
+      row.add(Numbers.mean(first.kpi(figure.key())));
+      for (Comparison comparison : comparisons) {
+        Difference d = Objects.requireNonNull(comparison.differences().get(figure.key()));
+        boolean clear = Math.abs(d.estimate().mean()) > d.estimate().halfWidth95();
+        row.add(Numbers.signed(d.estimate().mean()) + (clear ? " *" : "  "));
+        row.add(Numbers.spread(d.estimate()));
+      }
+      row.add(first.kpi(figure.key()).unit());
+      rows.add(row);
+      group = figure.group();
+    }
+    return rows;
+  }
+
+  private Map<String, OutputFolder.Content> files(
+      List<Choice> choices, List<Report> reports, List<Comparison> comparisons) {
+    Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put("compare.json", f -> ReportFiles.json(f, tree(choices, reports, comparisons)));
+    files.put("compare.csv", f -> csv(f, choices, comparisons));
+    for (int i = 0; i < reports.size(); i++) {
+      String folder = (i + 1) + "-" + choices.get(i).ready().name() + "/";
+      new ReportFiles(choices.get(i), reports.get(i), settings)
+          .all()
+          .forEach((name, content) -> files.put(folder + name, content));
+    }
+    return files;
+  }
+
+  private static Map<String, Object> tree(
+      List<Choice> choices, List<Report> reports, List<Comparison> comparisons) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("seed", reports.get(0).seed());
+    tree.put("replications", reports.get(0).replications());
+    tree.put("reference", choices.get(0).label());
+    List<Object> all = new ArrayList<>();
+    for (int i = 0; i < comparisons.size(); i++) {
+      Map<String, Object> differences = new LinkedHashMap<>();
+      comparisons.get(i).differences().forEach((name, d) -> {
+        Map<String, @Nullable Object> one = ReportFiles.estimate(d.estimate());
+        one.put("varianceFactor", ReportFiles.orNull(d.varianceFactor()));
+        differences.put(name, one);
+      });
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("scenario", choices.get(i + 1).label());
+      one.put("lessReference", differences);
+      all.add(one);
+    }
+    tree.put("scenarios", all);
+    return tree;
+  }
+
+  private static void csv(Path file, List<Choice> choices, List<Comparison> comparisons)
+      throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("scenario", "reference", "kpi", "difference", "half_width_95", "n", "unit");
+      for (int i = 0; i < comparisons.size(); i++) {
+        for (Map.Entry<String, Difference> d : comparisons.get(i).differences().entrySet()) {
+          var e = d.getValue().estimate();
+          csv.writeRecord(
+              choices.get(i + 1).label(),
+              choices.get(0).label(),
+              d.getKey(),
+              ReportFiles.number(e.mean()),
+              ReportFiles.number(e.halfWidth95()),
+              Integer.toString(e.n()),
+              e.unit());
+        }
+      }
+    }
+  }
+}

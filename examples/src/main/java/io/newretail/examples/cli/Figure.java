@@ -1,0 +1,56 @@
+package io.newretail.examples.cli;
+
+import java.util.List;
+
+/**
+ * A key figure as a planner reads it.
+ *
+ * @param group the heading that it stands under
+ * @param label what it is called
+ * @param key its name in {@code summary.json}
+ */
+record Figure(String group, String label, String key) {
+  /** The figures of the table, in their order. */
+  static final List<Figure> ALL = List.of(
+      of("Shoppers", "online baskets placed", "baskets.placed"),
+      of("Shoppers", "  of these on the day of the event", "baskets.placed.spike.day"),
+      of("Shoppers", "promised", "baskets.promised"),
+      of("Shoppers", "refused: out of stock", "baskets.refused.stock"),
+      of("Shoppers", "refused: no slot free", "baskets.refused.slot"),
+      of("Shoppers", "refused: by the chain's own rule", "baskets.refused.rule"),
+      of("Shoppers", "not paid in time", "baskets.expired"),
+      of("Shoppers", "picked and ready", "baskets.ready"),
+      of("Shoppers", "collected", "baskets.collected"),
+      of("Shoppers", "never fetched, put back", "baskets.lapsed"),
+      of("Shoppers", "nothing left to pick, cancelled", "baskets.cancelled"),
+      of("Shoppers", "still under way at the end", "baskets.open"),
+      of("Shoppers", "walk-in baskets", "walkin.baskets"),
+      of("Service", "fill rate online (units promised of units wanted)", "fill.online"),
+      of("Service", "fill rate at the shelf (walk-in units)", "fill.walkin"),
+      of("Service", "collected baskets that were complete", "baskets.full"),
+      of("Service", "collected baskets complete and ready on arrival (OTIF)", "baskets.otif"),
+      of("Service", "ready before the slot began", "ready.in.time"),
+      of("Service", "click to ready, mean", "click.to.ready.mean"),
+      of("Service", "click to ready, 95 % within", "click.to.ready.p95"),
+      of("Service", "ready after the slot began, 95 % within", "ready.lateness.p95"),
+      of("Service", "wait at the counter, mean", "counter.wait.mean"),
+      of("Service", "wait at the counter, 95 % within", "counter.wait.p95"),
+      of("People", "pickers busy, of the time they are at work", "pickers.busy"),
+      of("People", "picking work", "pickers.hours"),
+      of("People", "most baskets waiting for a picker", "pick.queue.peak"),
+      of("People", "counters busy", "counters.busy"),
+      of("People", "most baskets on a ready shelf", "shelf.peak"),
+      of("People", "baskets that found the ready shelf full", "shelf.overflow"),
+      of("Money", "online baskets placed (GMV)", "gmv.online"),
+      of("Money", "online sales, handed over", "sales.online"),
+      of("Money", "refunds", "refunds.online"),
+      of("Money", "walk-in sales", "sales.walkin"),
+      of("Stock", "units paid for and gone when picked", "units.short.at.pick"),
+      of("Stock", "units promised, taken by walk-in shoppers", "units.overtaken"),
+      of("Stock", "units received from depots", "units.received"),
+      of("Stock", "units ordered that the depots had not", "units.cut.by.depot"));
+
+  private static Figure of(String group, String label, String key) {
+    return new Figure(group, label, key);
+  }
+}

@@ -1,0 +1,62 @@
+package io.newretail.examples.cli;
+
+import io.newretail.report.Report;
+import io.newretail.sim.Progress;
+import io.newretail.sim.RunOptions;
+import io.newretail.sim.Simulator;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code run}: the main job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs a ready scenario: a table here, and files in --out.")
+final class RunCommand implements Callable<Integer> {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
+  private String name;
+
+  @Mixin
+  private RunSettings settings;
+
+  @Override
+  public Integer call() {
+    Choice choice = Choice.of(name, settings.assignments());
+    settings.options(choice.ready().replications(), Progress.none());
+    @Nullable OutputFolder folder = settings.folder();
+    PrintWriter out = spec.commandLine().getOut();
+    Report report = run(choice, settings);
+    new ReportTable(choice, report).print(out);
+    if (folder != null) {
+      folder.write(new ReportFiles(choice, report, settings).all());
+      out.println();
+      out.println(
+          "files      " + String.join(", ", List.of(ReportFiles.NAMES)) + " in " + folder.path());
+    }
+    return Main.done();
+  }
+
+  /** Runs a chosen scenario, with a progress bar where somebody watches. */
+  static Report run(Choice choice, RunSettings settings) {
+    try (Bar bar = Bar.on(choice.label(), settings.quiet())) {
+      RunOptions options = settings.options(choice.ready().replications(), bar);
+      return Simulator.run(choice.scenario(), options);
+    } catch (OutOfMemoryError e) {
+      throw new IllegalStateException(
+          "not enough memory: try fewer --threads, a wider --bucket, --set stores.count=..., or"
+              + " NEWRETAIL_JAVA_OPTS=-Xmx2g",
+          e);
+    }
+  }
+}

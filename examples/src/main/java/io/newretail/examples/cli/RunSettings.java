@@ -1,0 +1,111 @@
+package io.newretail.examples.cli;
+
+import io.newretail.sim.Progress;
+import io.newretail.sim.RunOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every run takes. */
+final class RunSettings {
+  private static final Pattern BUCKET = Pattern.compile("([0-9]{1,9})(ms|s|min|m|h|d)");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
+  private long seed = 11;
+
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      description = "Runs with other draws (default: as the scenario says).")
+  private @Nullable Integer replications;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; results do not depend on them (default: all processors).")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--bucket",
+      paramLabel = "TIME",
+      description = "Width of a row of series.csv, such as 1s or 15min (default: 1min).")
+  private String bucket = "1min";
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Sets a parameter; may be repeated (./newretail list SCENARIO shows them).")
+  private List<String> assignments = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files.")
+  private @Nullable Path out;
+
+  @Option(names = "--check", description = "Checks the books after every event (slow).")
+  private boolean check;
+
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
+  List<String> assignments() {
+    return assignments;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** The checked folder, or null if no files are wanted. */
+  @Nullable
+  OutputFolder folder() {
+    return out == null ? null : OutputFolder.checked(out);
+  }
+
+  /** How to run; all that is wrong with the options in one error. */
+  RunOptions options(int usualReplications, Progress progress) {
+    List<String> wrong = new ArrayList<>();
+    int runs = replications == null ? usualReplications : replications;
+    if (runs < 1 || runs > 1_000_000) {
+      wrong.add("--replications: " + runs + ": must be 1 to 1000000");
+    }
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (workers < 1 || workers > 1_024) {
+      wrong.add("--threads: " + workers + ": must be 1 to 1024");
+    }
+    Duration width = width(wrong);
+    if (!wrong.isEmpty()) {
+      throw new UserError(wrong);
+    }
+    return new RunOptions(seed, runs, workers, width, check, progress);
+  }
+
+  private Duration width(List<String> wrong) {
+    Matcher matcher = BUCKET.matcher(bucket.strip().toLowerCase(Locale.ROOT));
+    if (matcher.matches()) {
+      Duration width = unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+      if (width.toMillis() >= 100 && width.toDays() <= 1) {
+        return width;
+      }
+    }
+    wrong.add("--bucket: " + bucket + ": must be a time of 100ms to 1d, such as 1s or 15min");
+    return Duration.ZERO;
+  }
+
+  private static Duration unit(String name) {
+    return switch (name) {
+      case "ms" -> Duration.ofMillis(1);
+      case "s" -> Duration.ofSeconds(1);
+      case "h" -> Duration.ofHours(1);
+      case "d" -> Duration.ofDays(1);
+      default -> Duration.ofMinutes(1);
+    };
+  }
+}

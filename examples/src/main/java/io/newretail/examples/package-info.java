@@ -1,0 +1,7 @@
+/**
+ * First steps with the library.
+ */
+@NullMarked
+package io.newretail.examples;
+
+import org.jspecify.annotations.NullMarked;

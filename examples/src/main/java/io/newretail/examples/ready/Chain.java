@@ -1,0 +1,109 @@
+package io.newretail.examples.ready;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.newretail.demand.BasketSize;
+import io.newretail.demand.DayCurve;
+import io.newretail.demand.DayLevel;
+import io.newretail.demand.Demand;
+import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.Payment;
+import io.newretail.demand.Visit;
+import io.newretail.demand.WalkInDemand;
+import io.newretail.demand.WeekRhythm;
+import io.newretail.examples.facts.Facts;
+import io.newretail.network.Assortment;
+import io.newretail.network.Network;
+import io.newretail.policy.CollectPolicy;
+import io.newretail.policy.HoldPolicy;
+import io.newretail.policy.PickPolicy;
+import io.newretail.policy.PromisePolicy;
+import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.ServiceTime;
+import io.newretail.policy.SlotPlan;
+import io.newretail.scenario.Scenario;
+import io.newretail.unit.Money;
+import io.newretail.unit.Rate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/** Hypermarkets on ordinary days, described from settings: shoppers, shelves, pickers, slots, depots. */
+final class Chain {
+  private final Settings settings;
+
+  Chain(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** A scenario of ordinary days on a network; days and name must still be given. */
+  Scenario.Builder on(Network network) {
+    return Scenario.builder(network)
+        .demand(Demand.none().withOnline(online()).withWalkIn(walkIn()))
+        .promise(
+            PromisePolicy.timeSlots(slots()).withSafetyStock(settings.count("promise.safetyStock")))
+        .hold(HoldPolicy.atOrder(settings.time("hold.timeout")))
+        .pick(PickPolicy.continuous(ServiceTime.atRate(
+            settings.time("pick.setup"), Rate.perHour(settings.number("pick.rate")))))
+        .collect(CollectPolicy.counter(ServiceTime.fixed(settings.time("counter.time"))))
+        .restock(RestockPolicy.orderUpTo(settings.share("restock.service")));
+  }
+
+  /** The range of articles, at a mean price that makes the published ticket. */
+  Assortment assortment() {
+    BigDecimal price = BigDecimal.valueOf(meanPrice()).setScale(2, RoundingMode.HALF_UP);
+    return Assortment.zipf(
+        settings.count("assortment.items"),
+        settings.number("assortment.zipf"),
+        Money.rmb(price.toPlainString()));
+  }
+
+  private double meanPrice() {
+    return Facts.value("online.ticket") / Facts.value("online.items");
+  }
+
+  private SlotPlan slots() {
+    return SlotPlan.every(settings.time("slots.width"))
+        .withCapacity(settings.count("slots.capacity"))
+        .withLeadTime(settings.time("slots.lead"))
+        .withDaysAhead(settings.count("slots.daysAhead"));
+  }
+
+  private OnlineDemand online() {
+    return OnlineDemand.of(Rate.perDay(settings.number("online.baskets")))
+        .withCurve(DayCurve.grocery())
+        .withWeek(WeekRhythm.grocery())
+        .withLevel(
+            DayLevel.gamma(settings.number("online.levelCv")).sharedBy(DayLevel.Scope.CATCHMENT))
+        .withSize(size("online.items"))
+        .withPayment(new Payment(settings.share("online.pays"), settings.time("online.payDelay")))
+        .withVisit(Visit.inSlot(settings.share("online.noShow")));
+  }
+
+  private WalkInDemand walkIn() {
+    double ticket = settings.number("walkin.items") * meanPrice();
+    return WalkInDemand.of(Rate.perDay(settings.number("walkin.sales") / ticket))
+        .withCurve(walkInHours())
+        .withWeek(WeekRhythm.grocery())
+        .withLevel(
+            DayLevel.gamma(settings.number("online.levelCv")).sharedBy(DayLevel.Scope.CATCHMENT))
+        .withSize(size("walkin.items"));
+  }
+
+  private BasketSize size(String path) {
+    return BasketSize.negativeBinomial(settings.number(path), Facts.value("online.items.shape"));
+  }
+
+  private static DayCurve walkInHours() {
+    return DayCurve.hourly(
+        Facts.rows("walkin-hours.csv").stream().mapToDouble(Chain::weight).toArray());
+  }
+
+  private static double weight(NamedCsvRecord row) {
+    return Double.parseDouble(row.getField("weight"));
+  }
+
+  /** The time from a store's review to its delivery. */
+  Duration restockLead() {
+    return settings.time("restock.lead");
+  }
+}

@@ -1,0 +1,136 @@
+package io.newretail.examples.ready;
+
+import io.newretail.demand.Demand;
+import io.newretail.demand.Spike;
+import io.newretail.examples.facts.Facts;
+import io.newretail.network.Depot;
+import io.newretail.network.Network;
+import io.newretail.network.Store;
+import io.newretail.scenario.Scenario;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ready scenarios by name. */
+public final class ReadyScenarios {
+  private static final int CHAIN_STORES = (int) Facts.value("chain.stores");
+  private static final int ARTICLES = (int) Facts.value("assortment.items");
+  private static final int QUICK_STORES = 8;
+  private static final int QUICK_ARTICLES = 2_000;
+  private static final int PLATFORM = 7;
+  private static final String WHAT_IF =
+      "What if the alliance had stood on this day? It was announced on 20 November 2017.";
+  private static final String WHAT_IF_2017 =
+      "What if the alliance had stood on this day? It was announced nine days later.";
+
+  private ReadyScenarios() {}
+
+  /**
+   * All ready scenarios.
+   *
+   * @return the scenarios, the first steps first
+   */
+  public static List<ReadyScenario> all() {
+    return List.of(
+        quickstart(),
+        singlesDay(2017, "singles-day-2017", event(), "an ordinary platform event (x 1.43)"),
+        singlesDay(2016, "singles-day-2016", event(), "the same on the curve of 2016"),
+        singlesDay(2018, "singles-day-2018", event(), "the same on the curve of 2018"),
+        singlesDay(2017, "singles-day-2017-stress", stress(), "the stress case (x 7)"),
+        ordinaryWeek());
+  }
+
+  /**
+   * One ready scenario.
+   *
+   * @param name its name
+   * @return the scenario, if there is one of this name
+   */
+  public static Optional<ReadyScenario> named(String name) {
+    return all().stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  private static Parameter event() {
+    Facts.Fact day = Facts.fact("online.baskets.event");
+    double ratio = day.value() / Facts.value("online.baskets");
+    return ChainParameters.multiplier(Math.round(100 * ratio) / 100.0, day.source());
+  }
+
+  private static Parameter stress() {
+    Facts.Fact day = Facts.fact("online.baskets.peak");
+    return ChainParameters.multiplier(PLATFORM, day.source() + ": 5,000 a day, rounded");
+  }
+
+  private static ReadyScenario singlesDay(
+      int year, String name, Parameter multiplier, String what) {
+    List<Parameter> parameters = with(ChainParameters.of(CHAIN_STORES, ARTICLES), multiplier);
+    String summary = "Sun Art's 446 hypermarkets, 8 to 14 November " + year + ", " + what;
+    LocalDate eleventh = LocalDate.of(year, 11, 11);
+    return new ReadyScenario(name, summary, 2, parameters, settings -> {
+      Scenario.Builder ordinary = new Chain(settings).on(SunArt.network(settings));
+      return festival(ordinary, settings, year)
+          .name(name)
+          .notice(year == 2017 ? WHAT_IF_2017 : WHAT_IF)
+          .days(eleventh.minusDays(3), eleventh.plusDays(4))
+          .warmUpDays(1)
+          .build();
+    });
+  }
+
+  private static Scenario.Builder festival(Scenario.Builder ordinary, Settings settings, int year) {
+    Spike spike = Spike.singlesDay(year).scaledTo(settings.number("event.multiplier"));
+    LocalDate day = spike.date();
+    Demand demand = ordinary.days(day, day.plusDays(1)).build().demand();
+    return ordinary.demand(demand.plus(spike));
+  }
+
+  private static ReadyScenario quickstart() {
+    List<Parameter> parameters = with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event());
+    LocalDate eleventh = LocalDate.of(2017, 11, 11);
+    String summary = "one city of eight stores, 9 to 12 November 2017, in a few seconds";
+    return new ReadyScenario("quickstart", summary, 5, parameters, settings -> {
+      Chain chain = new Chain(settings);
+      Network.Builder network = Network.builder()
+          .assortment(chain.assortment())
+          .depot(Depot.of("depot", chain.restockLead()));
+      network.stores(settings.count("stores.count"), store(settings));
+      return festival(chain.on(network.build()), settings, 2017)
+          .name("quickstart")
+          .notice(WHAT_IF_2017)
+          .days(eleventh.minusDays(2), eleventh.plusDays(2))
+          .warmUpDays(1)
+          .build();
+    });
+  }
+
+  private static Store store(Settings settings) {
+    return Store.ofPickers(settings.count("stores.pickers"))
+        .withCounters(settings.count("stores.counters"))
+        .withShelfSpaces(settings.count("stores.shelfSpaces"));
+  }
+
+  private static ReadyScenario ordinaryWeek() {
+    String summary = "Sun Art's 446 hypermarkets, Monday 16 to Sunday 22 October 2017, no event";
+    LocalDate monday = LocalDate.of(2017, 10, 16);
+    return new ReadyScenario(
+        "ordinary-week",
+        summary,
+        2,
+        ChainParameters.of(CHAIN_STORES, ARTICLES),
+        settings -> new Chain(settings)
+            .on(SunArt.network(settings))
+            .name("ordinary-week")
+            .notice(WHAT_IF)
+            .days(monday.minusDays(1), monday.plusDays(7))
+            .warmUpDays(1)
+            .build());
+  }
+
+  private static List<Parameter> with(List<Parameter> parameters, Parameter first) {
+    List<Parameter> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(parameters);
+    return all;
+  }
+}
