@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param leadTime from a store's order to its receipt; above 0
  * @param reviewEvery how often it orders from its suppliers; above 0
  * @param supplierLeadTime from its order to its receipt; at least 0
+ * @param safetyTime mean demand of this time that its stock covers on top, against days unlike the mean; at least 0
  * @param service the share of review cycles that its stock should survive; below 1
  * @param unlimited whether it always has everything (the other supply figures then do not matter)
  */
@@ -20,6 +21,7 @@ public record Depot(
     Duration leadTime,
     Duration reviewEvery,
     Duration supplierLeadTime,
+    Duration safetyTime,
     Share service,
     boolean unlimited) {
 
@@ -32,7 +34,13 @@ public record Depot(
    */
   public static Depot of(String name, Duration leadTime) {
     return new Depot(
-        name, leadTime, Duration.ofDays(1), Duration.ofDays(2), Share.percent(99), false);
+        name,
+        leadTime,
+        Duration.ofDays(1),
+        Duration.ofDays(2),
+        Duration.ZERO,
+        Share.percent(99),
+        false);
   }
 
   /**
@@ -44,7 +52,13 @@ public record Depot(
    */
   public static Depot unlimited(String name, Duration leadTime) {
     return new Depot(
-        name, leadTime, Duration.ofDays(1), Duration.ofDays(2), Share.percent(99), true);
+        name,
+        leadTime,
+        Duration.ofDays(1),
+        Duration.ofDays(2),
+        Duration.ZERO,
+        Share.percent(99),
+        true);
   }
 
   /**
@@ -56,7 +70,17 @@ public record Depot(
    * @return the depot, limited
    */
   public Depot withSupply(Duration review, Duration lead, Share target) {
-    return new Depot(name, leadTime, review, lead, target, false);
+    return new Depot(name, leadTime, review, lead, safetyTime, target, false);
+  }
+
+  /**
+   * The same depot with more stock.
+   *
+   * @param value the time whose mean demand its stock covers on top
+   * @return the depot
+   */
+  public Depot withSafetyTime(Duration value) {
+    return new Depot(name, leadTime, reviewEvery, supplierLeadTime, value, service, unlimited);
   }
 
   /**
@@ -71,6 +95,7 @@ public record Depot(
         reviewEvery.toMinutes() >= 1, "reviewEvery", reviewEvery, "must be at least 1 min", "");
     problems.require(
         !supplierLeadTime.isNegative(), "supplierLeadTime", supplierLeadTime, "must be >= 0", "");
+    problems.require(!safetyTime.isNegative(), "safetyTime", safetyTime, "must be >= 0", "");
     problems.require(service.value() < 1, "service", service, "must be below 100 %", "try 99 %");
   }
 }

@@ -28,7 +28,12 @@ public sealed interface RestockPolicy {
    */
   static Periodic orderUpTo(Share service) {
     return new Periodic(
-        service, Duration.ofDays(1), LocalTime.of(22, 0), 1, Periodic.BuiltIn.BASE_STOCK);
+        service,
+        Duration.ofDays(1),
+        LocalTime.of(22, 0),
+        Duration.ZERO,
+        1,
+        Periodic.BuiltIn.BASE_STOCK);
   }
 
   /**
@@ -50,16 +55,25 @@ public sealed interface RestockPolicy {
   /**
    * Periodic review.
    *
-   * <p>The base-stock level of an article is the smallest whole number that a Poisson demand over one review period and
-   * the lead time exceeds with a probability of at most one minus the service (Arrow, Karlin and Scarf 1958).
+   * <p>The base-stock level of an article is the smallest whole number that a Poisson demand over one review period, the
+   * lead time and the safety time exceeds with a probability of at most one minus the service (Arrow, Karlin and Scarf
+   * 1958; with no safety time, the level of the textbooks). The demand is that of a mean day: weekends and events eat
+   * into the safety time.
    *
    * @param service the share of review cycles without a stock-out that the level is set for
    * @param every the time between reviews
    * @param first the clock time of the first review
+   * @param safety time of mean demand that the level covers on top, against days unlike the mean
    * @param minimum the least base-stock level
    * @param rule what to order at a review
    */
-  record Periodic(Share service, Duration every, LocalTime first, int minimum, RestockRule rule)
+  record Periodic(
+      Share service,
+      Duration every,
+      LocalTime first,
+      Duration safety,
+      int minimum,
+      RestockRule rule)
       implements RestockPolicy {
 
     private enum BuiltIn implements RestockRule {
@@ -90,7 +104,17 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic reviewed(Duration period, LocalTime start) {
-      return new Periodic(service, period, start, minimum, rule);
+      return new Periodic(service, period, start, safety, minimum, rule);
+    }
+
+    /**
+     * The same levels, raised by the mean demand of some time.
+     *
+     * @param value the safety time
+     * @return a copy
+     */
+    public Periodic withSafetyTime(Duration value) {
+      return new Periodic(service, every, first, value, minimum, rule);
     }
 
     /**
@@ -100,7 +124,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic atLeast(int units) {
-      return new Periodic(service, every, first, units, rule);
+      return new Periodic(service, every, first, safety, units, rule);
     }
 
     /**
@@ -110,13 +134,14 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic withRule(RestockRule value) {
-      return new Periodic(service, every, first, minimum, value);
+      return new Periodic(service, every, first, safety, minimum, value);
     }
 
     @Override
     public void check(Problems problems) {
       problems.require(service.value() < 1, "service", service, "must be below 100 %", "try 99 %");
       problems.require(every.toMinutes() >= 1, "every", every, "must be at least 1 min", "");
+      problems.require(!safety.isNegative(), "safety", safety, "must be >= 0", "");
       problems.notNegative(minimum, "minimum");
     }
   }

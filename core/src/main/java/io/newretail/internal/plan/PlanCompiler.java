@@ -177,7 +177,9 @@ public final class PlanCompiler {
     if (!(restock instanceof RestockPolicy.Periodic periodic)) {
       return 0;
     }
-    return (Ticks.of(periodic.every()) + Ticks.of(depot.leadTime())) / (double) Ticks.DAY;
+    long ticks =
+        Ticks.of(periodic.every()) + Ticks.of(depot.leadTime()) + Ticks.of(periodic.safety());
+    return ticks / (double) Ticks.DAY;
   }
 
   private void addShards(List<Depot> sorted) {
@@ -263,10 +265,11 @@ public final class PlanCompiler {
       }
       long review = Ticks.of(depot.reviewEvery());
       long lead = Ticks.of(depot.supplierLeadTime());
+      long cover = review + lead + Ticks.of(depot.safetyTime());
       int[] level = new int[depot.unlimited() ? 0 : items];
       PoissonLevels table = new PoissonLevels(depot.service().value());
       for (int i = 0; i < level.length; i++) {
-        level[i] = table.level(unitsPerDay * size * share[i] * (review + lead) / Ticks.DAY);
+        level[i] = table.level(unitsPerDay * size * share[i] * cover / Ticks.DAY);
       }
       depots.add(new DepotPlan(
           depot.name(), Ticks.of(depot.leadTime()), review, lead, depot.unlimited(), level));

@@ -19,6 +19,10 @@ final class Numbers {
     return String.format(Locale.ROOT, format, value);
   }
 
+  static String count(int number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
   static String mean(Estimate estimate) {
     return show(estimate.mean());
   }

@@ -1,5 +1,6 @@
 package io.newretail.examples.cli;
 
+import io.newretail.network.Network;
 import io.newretail.report.Conservation;
 import io.newretail.report.Estimate;
 import io.newretail.report.Report;
@@ -36,15 +37,14 @@ final class ReportTable {
     if (!report.notice().isEmpty()) {
       out.println("What-if    " + report.notice());
     }
-    out.printf(
-        Locale.ROOT,
-        "Chain      %,d stores in %,d catchments, %,d depots, %,d articles%n",
-        scenario.network().storeCount(),
-        scenario.network().catchments().size(),
-        scenario.network().depots().size(),
-        scenario.network().assortment().size());
-    out.println("Run        seed " + report.seed() + ", " + report.replications()
-        + " replications; figures are means of a replication, with 95 % intervals");
+    Network network = scenario.network();
+    out.println("Chain      " + Numbers.count(network.storeCount(), "store") + " in "
+        + Numbers.count(network.catchments().size(), "catchment") + ", "
+        + Numbers.count(network.depots().size(), "depot") + ", "
+        + Numbers.count(network.assortment().size(), "article"));
+    out.println("Run        seed " + report.seed() + ", "
+        + Numbers.count(report.replications(), "replication")
+        + (report.replications() > 1 ? "; means of a replication, with 95 % intervals" : ""));
     if (!choice.settings().changed().isEmpty()) {
       out.println("Set        " + choice.settings().changed());
     }

@@ -12,6 +12,7 @@ import io.newretail.demand.WalkInDemand;
 import io.newretail.demand.WeekRhythm;
 import io.newretail.examples.facts.Facts;
 import io.newretail.network.Assortment;
+import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.policy.CollectPolicy;
 import io.newretail.policy.HoldPolicy;
@@ -25,7 +26,6 @@ import io.newretail.unit.Money;
 import io.newretail.unit.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 
 /** Hypermarkets on ordinary days, described from settings: shoppers, shelves, pickers, slots, depots. */
 final class Chain {
@@ -45,7 +45,8 @@ final class Chain {
         .pick(PickPolicy.continuous(ServiceTime.atRate(
             settings.time("pick.setup"), Rate.perHour(settings.number("pick.rate")))))
         .collect(CollectPolicy.counter(ServiceTime.fixed(settings.time("counter.time"))))
-        .restock(RestockPolicy.orderUpTo(settings.share("restock.service")));
+        .restock(RestockPolicy.orderUpTo(settings.share("restock.service"))
+            .withSafetyTime(settings.time("restock.safetyTime")));
   }
 
   /** The range of articles, at a mean price that makes the published ticket. */
@@ -102,8 +103,9 @@ final class Chain {
     return Double.parseDouble(row.getField("weight"));
   }
 
-  /** The time from a store's review to its delivery. */
-  Duration restockLead() {
-    return settings.time("restock.lead");
+  /** A depot of the chain. */
+  Depot depot(String name) {
+    return Depot.of(name, settings.time("restock.lead"))
+        .withSafetyTime(settings.time("depot.safetyTime"));
   }
 }

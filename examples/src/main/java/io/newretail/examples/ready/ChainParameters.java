@@ -12,7 +12,7 @@ final class ChainParameters {
   static List<Parameter> of(int stores, int articles) {
     List<Parameter> all = new ArrayList<>();
     all.add(count("stores.count", stores, 1, stores, "stores of the chain that are simulated"));
-    all.add(count("stores.pickers", 14, 0, 10_000, "pickers of a store of size 1, all day"));
+    all.add(count("stores.pickers", 9, 0, 10_000, "pickers of a store of size 1, all day"));
     all.add(count("stores.counters", 5, 0, 10_000, "pickup counters of a store of size 1"));
     all.add(count("stores.shelfSpaces", 300, 0, 1_000_000, "baskets that the ready shelf holds"));
     all.add(count("assortment.items", articles, 1, 100_000, "articles that every store carries"));
@@ -53,7 +53,7 @@ final class ChainParameters {
 
   private static void addPolicies(List<Parameter> all) {
     all.add(time("slots.width", 60, "width of a pickup slot").from("slots.width", 60));
-    all.add(count("slots.capacity", 110, 1, 1_000_000, "baskets of a slot, store of size 1"));
+    all.add(count("slots.capacity", 80, 1, 1_000_000, "baskets of a slot, store of size 1"));
     all.add(time("slots.lead", 0, "least time from order to slot").from("slots.lead", 3_600));
     all.add(count("slots.daysAhead", 2, 0, 60, "days after today that may be promised"));
     all.add(
@@ -66,6 +66,10 @@ final class ChainParameters {
     all.add(time("counter.time", 0, "time to hand a basket over").from("counter.time", 60));
     all.add(share("restock.service", 0, 0.9999, "review cycles without a stock-out aimed at")
         .with(0.95));
+    all.add(time("restock.safetyTime", 0, "mean demand of this time that a store keeps on top")
+        .with(43_200));
+    all.add(time("depot.safetyTime", 0, "mean demand of this time that a depot keeps on top")
+        .with(2 * 86_400));
     all.add(time("restock.lead", 60, "time from a store's review to the delivery")
         .from("depot.lead", 3_600));
   }

@@ -3,7 +3,6 @@ package io.newretail.examples.ready;
 import io.newretail.demand.Demand;
 import io.newretail.demand.Spike;
 import io.newretail.examples.facts.Facts;
-import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
 import io.newretail.scenario.Scenario;
@@ -67,7 +66,7 @@ public final class ReadyScenarios {
     List<Parameter> parameters = with(ChainParameters.of(CHAIN_STORES, ARTICLES), multiplier);
     String summary = "Sun Art's 446 hypermarkets, 8 to 14 November " + year + ", " + what;
     LocalDate eleventh = LocalDate.of(year, 11, 11);
-    return new ReadyScenario(name, summary, 2, parameters, settings -> {
+    return new ReadyScenario(name, summary, 3, parameters, settings -> {
       Scenario.Builder ordinary = new Chain(settings).on(SunArt.network(settings));
       return festival(ordinary, settings, year)
           .name(name)
@@ -91,9 +90,8 @@ public final class ReadyScenarios {
     String summary = "one city of eight stores, 9 to 12 November 2017, in a few seconds";
     return new ReadyScenario("quickstart", summary, 5, parameters, settings -> {
       Chain chain = new Chain(settings);
-      Network.Builder network = Network.builder()
-          .assortment(chain.assortment())
-          .depot(Depot.of("depot", chain.restockLead()));
+      Network.Builder network =
+          Network.builder().assortment(chain.assortment()).depot(chain.depot("depot"));
       network.stores(settings.count("stores.count"), store(settings));
       return festival(chain.on(network.build()), settings, 2017)
           .name("quickstart")
@@ -116,7 +114,7 @@ public final class ReadyScenarios {
     return new ReadyScenario(
         "ordinary-week",
         summary,
-        2,
+        3,
         ChainParameters.of(CHAIN_STORES, ARTICLES),
         settings -> new Chain(settings)
             .on(SunArt.network(settings))

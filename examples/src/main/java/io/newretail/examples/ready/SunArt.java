@@ -63,7 +63,7 @@ final class SunArt {
   private void open(String city, int count) {
     if (depots.isEmpty() || storesOfDepot >= Facts.value("chain.stores.a.depot")) {
       String name = "depot-" + (depots.size() + 1);
-      depots.add(Depot.of(name, new Chain(settings).restockLead()));
+      depots.add(new Chain(settings).depot(name));
       storesOfDepot = 0;
     }
     storesOfDepot += count;
