@@ -4,6 +4,7 @@ import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
+import java.util.Arrays;
 
 /**
  * The books of a shard: every unit, basket and minor unit of money that came in is somewhere. A residual is what came in
@@ -15,10 +16,14 @@ import io.newretail.internal.tally.Count;
 public final class Books {
   private final Shard shard;
   private final int[] promised;
+  private final long[] staged;
+  private long open;
+  private long owed;
 
   Books(Shard shard) {
     this.shard = shard;
     promised = new int[shard.stores.length * shard.plan.items];
+    staged = new long[shard.stores.length];
   }
 
   /** Units of a store: opening + received = on the shelves + in ready baskets + handed over + sold to walk-ins. */
@@ -27,21 +32,22 @@ public final class Books {
     for (int item = 0; item < shard.plan.items; item++) {
       there += shard.stock.onHand(shard.stock.row(store, item));
     }
-    for (int row = 0; row < shard.orders.bound(); row++) {
-      if (isStaged(row) && shard.orders.store(row) == store) {
-        there += shard.orders.units(row);
-      }
-    }
+    return units(store, there);
+  }
+
+  private long units(int store, long onShelves) {
+    scanOrders();
+    return residual(store, onShelves);
+  }
+
+  /** As of the last scan of the orders. */
+  private long residual(int store, long onShelves) {
     return shard.openingUnits[store]
         + shard.tally.total(store, Count.UNITS_RECEIVED)
         - shard.tally.total(store, Count.UNITS_COLLECTED)
         - shard.tally.total(store, Count.WALK_IN_UNITS)
-        - there;
-  }
-
-  private boolean isStaged(int row) {
-    int state = shard.orders.state(row);
-    return state == OrderTable.READY || state == OrderTable.AT_COUNTER;
+        - onShelves
+        - staged[store];
   }
 
   private long total(int count) {
@@ -54,6 +60,11 @@ public final class Books {
 
   /** Baskets placed = refused + promised; both residuals in absolute value. */
   public long baskets() {
+    scanOrders();
+    return basketResidual();
+  }
+
+  private long basketResidual() {
     long refused =
         total(Count.REFUSED_STOCK) + total(Count.REFUSED_SLOT) + total(Count.REFUSED_RULE);
     long first = total(Count.PLACED) - refused - total(Count.PROMISED);
@@ -61,26 +72,22 @@ public final class Books {
         + total(Count.CANCELLED)
         + total(Count.LAPSED)
         + total(Count.COLLECTED);
-    return Math.abs(first) + Math.abs(total(Count.PROMISED) - ended - openBaskets());
+    return Math.abs(first) + Math.abs(total(Count.PROMISED) - ended - open);
   }
 
   /** Baskets promised and not ended. */
   public long openBaskets() {
-    long open = 0;
-    for (int row = 0; row < shard.orders.bound(); row++) {
-      open += shard.orders.isOpen(row) && shard.orders.state(row) != OrderTable.CANCELLED ? 1 : 0;
-    }
+    scanOrders();
     return open;
   }
 
   /** Money paid = refunded + earned + owed to shoppers of open baskets. */
   public long money() {
-    long owed = 0;
-    for (int row = 0; row < shard.orders.bound(); row++) {
-      if (shard.orders.isOpen(row) && shard.orders.state(row) != OrderTable.HELD) {
-        owed += shard.orders.amount(row);
-      }
-    }
+    scanOrders();
+    return moneyResidual();
+  }
+
+  private long moneyResidual() {
     return total(Count.AMOUNT_PAID)
         - total(Count.AMOUNT_REFUNDED)
         - total(Count.AMOUNT_RECOGNISED)
@@ -110,43 +117,56 @@ public final class Books {
    */
   public void check(int kind, int row) {
     for (int s = 0; s < shard.stores.length; s++) {
-      long units = units(s);
-      if (units != 0) {
-        throw unbalanced(kind, row, s, "units: residual " + units);
-      }
       if (!shard.slots.withinCapacity(s)) {
         throw unbalanced(kind, row, s, "a slot is over capacity or below zero");
       }
     }
-    long baskets = baskets();
-    long money = money();
+    scanOrders();
+    long baskets = basketResidual();
+    long money = moneyResidual();
     if (baskets != 0 || money != 0) {
       throw unbalanced(
           kind, row, -1, "baskets: residual " + baskets + ", money: residual " + money);
     }
-    countPromised();
     for (int s = 0; s < shard.stores.length; s++) {
       checkStock(kind, row, s);
     }
   }
 
-  private void countPromised() {
-    java.util.Arrays.fill(promised, 0);
-    for (int order = 0; order < shard.orders.bound(); order++) {
-      int state = shard.orders.state(order);
-      if (state >= OrderTable.HELD && state <= OrderTable.PICKING) {
-        int block = shard.orders.block(order);
-        for (int i = block; i < block + shard.orders.lines(order); i++) {
-          promised[shard.orders.store(order) * shard.plan.items + shard.lines.item(i)] +=
-              shard.lines.units(i);
-        }
+  /** Goes through the open orders once: what they promise, hold ready, and owe. */
+  private void scanOrders() {
+    Arrays.fill(promised, 0);
+    Arrays.fill(staged, 0);
+    open = 0;
+    owed = 0;
+    OrderTable orders = shard.orders;
+    for (int order = 0; order < orders.bound(); order++) {
+      int state = orders.state(order);
+      if (state < 0) {
+        continue;
       }
+      open += state == OrderTable.CANCELLED ? 0 : 1;
+      owed += state == OrderTable.HELD ? 0 : orders.amount(order);
+      if (state <= OrderTable.PICKING) {
+        countPromised(order);
+      } else if (state != OrderTable.CANCELLED) {
+        staged[orders.store(order)] += orders.units(order);
+      }
+    }
+  }
+
+  private void countPromised(int order) {
+    int cells = shard.orders.store(order) * shard.plan.items;
+    int block = shard.orders.block(order);
+    for (int i = block; i < block + shard.orders.lines(order); i++) {
+      promised[cells + shard.lines.item(i)] += shard.lines.units(i);
     }
   }
 
   private void checkStock(int kind, int row, int store) {
     StockTable stock = shard.stock;
     boolean overtaken = shard.tally.total(store, Count.OVERTAKEN) > 0;
+    long onShelves = 0;
     for (int item = 0; item < shard.plan.items; item++) {
       int at = stock.row(store, item);
       boolean sound = stock.onHand(at) >= 0
@@ -158,6 +178,11 @@ public final class Books {
       if (!sound) {
         throw unbalanced(kind, row, store, "stock of item " + item + ": " + describe(at));
       }
+      onShelves += stock.onHand(at);
+    }
+    long units = residual(store, onShelves);
+    if (units != 0) {
+      throw unbalanced(kind, row, store, "units: residual " + units);
     }
   }
 

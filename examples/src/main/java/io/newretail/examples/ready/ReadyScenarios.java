@@ -16,7 +16,7 @@ public final class ReadyScenarios {
   private static final int CHAIN_STORES = (int) Facts.value("chain.stores");
   private static final int ARTICLES = (int) Facts.value("assortment.items");
   private static final int QUICK_STORES = 8;
-  private static final int QUICK_ARTICLES = 2_000;
+  private static final int QUICK_ARTICLES = 1_000;
   private static final int PLATFORM = 7;
   private static final String WHAT_IF =
       "What if the alliance had stood on this day? It was announced on 20 November 2017.";
@@ -88,7 +88,7 @@ public final class ReadyScenarios {
     List<Parameter> parameters = with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event());
     LocalDate eleventh = LocalDate.of(2017, 11, 11);
     String summary = "one city of eight stores, 9 to 12 November 2017, in a few seconds";
-    return new ReadyScenario("quickstart", summary, 5, parameters, settings -> {
+    return new ReadyScenario("quickstart", summary, 3, parameters, settings -> {
       Chain chain = new Chain(settings);
       Network.Builder network =
           Network.builder().assortment(chain.assortment()).depot(chain.depot("depot"));
