@@ -129,7 +129,9 @@ public sealed interface DayCurve {
     }
 
     @Override
-    public void check(Problems problems) {}
+    public void check(Problems problems) {
+      problems.given(curve, "curve");
+    }
   }
 
   /**
@@ -145,6 +147,9 @@ public sealed interface DayCurve {
 
     @Override
     public void check(Problems problems) {
+      if (!problems.given(function, "function")) {
+        return;
+      }
       double last = cumulative(0);
       problems.require(Math.abs(last) < 1e-9, "cumulative(0)", last, "must be 0", "");
       for (int minute = 1; minute <= 1440; minute++) {

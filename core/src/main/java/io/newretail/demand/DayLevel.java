@@ -59,5 +59,6 @@ public record DayLevel(double cv, Scope scope) {
    */
   public void check(Problems problems) {
     problems.notNegative(cv, "cv");
+    problems.given(scope, "scope");
   }
 }

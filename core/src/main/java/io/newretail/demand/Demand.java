@@ -1,8 +1,8 @@
 package io.newretail.demand;
 
-import com.google.common.collect.ImmutableList;
 import io.newretail.unit.Problems;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ public record Demand(
 
   /** Copies the spikes. */
   public Demand {
-    spikes = ImmutableList.copyOf(spikes);
+    spikes = Problems.copy(spikes);
   }
 
   /**
@@ -74,11 +74,9 @@ public record Demand(
    * @return a copy
    */
   public Demand plus(Spike spike) {
-    return new Demand(
-        online,
-        walkIn,
-        items,
-        ImmutableList.<Spike>builder().addAll(spikes).add(spike).build());
+    List<Spike> more = new ArrayList<>(spikes);
+    more.add(spike);
+    return new Demand(online, walkIn, items, more);
   }
 
   /**
@@ -109,7 +107,10 @@ public record Demand(
     Set<LocalDate> dates = new HashSet<>();
     for (int i = 0; i < spikes.size(); i++) {
       Problems here = problems.at("spikes[" + i + "]");
-      spikes.get(i).check(here);
+      problems.within(spikes.get(i), "spikes[" + i + "]", Spike::check);
+      if (spikes.get(i) == null) {
+        continue;
+      }
       here.require(
           dates.add(spikes.get(i).date()),
           "date",

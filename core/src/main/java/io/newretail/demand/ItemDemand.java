@@ -32,7 +32,7 @@ public record ItemDemand(Rate units, Duration period) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.notNegative(units.perDay(), "units");
-    problems.require(period.toSeconds() >= 1, "period", period, "must be at least 1 s", "");
+    problems.rate(units, "units");
+    problems.time(period, "period", Duration.ofSeconds(1));
   }
 }

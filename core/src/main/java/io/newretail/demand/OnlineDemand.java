@@ -118,12 +118,12 @@ public record OnlineDemand(
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.notNegative(baskets.perDay(), "baskets");
-    curve.check(problems.at("curve"));
-    week.check(problems.at("week"));
-    level.check(problems.at("level"));
-    size.check(problems.at("size"));
-    payment.check(problems.at("payment"));
-    visit.check(problems.at("visit"));
+    problems.rate(baskets, "baskets");
+    problems.within(curve, "curve", DayCurve::check);
+    problems.within(week, "week", WeekRhythm::check);
+    problems.within(level, "level", DayLevel::check);
+    problems.within(size, "size", BasketSize::check);
+    problems.within(payment, "payment", Payment::check);
+    problems.within(visit, "visit", Visit::check);
   }
 }

@@ -28,6 +28,7 @@ public record Payment(Share share, Duration meanDelay) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.require(!meanDelay.isNegative(), "meanDelay", meanDelay, "must be >= 0", "");
+    problems.given(share, "share");
+    problems.time(meanDelay, "meanDelay", Duration.ZERO);
   }
 }

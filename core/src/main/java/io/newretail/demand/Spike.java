@@ -39,7 +39,8 @@ public record Spike(LocalDate date, DayCurve curve, double multiplier) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
+    problems.given(date, "date");
     problems.notNegative(multiplier, "multiplier");
-    curve.check(problems.at("curve"));
+    problems.within(curve, "curve", DayCurve::check);
   }
 }

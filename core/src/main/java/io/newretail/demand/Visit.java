@@ -48,7 +48,9 @@ public sealed interface Visit {
    */
   record InSlot(Share noShow) implements Visit {
     @Override
-    public void check(Problems problems) {}
+    public void check(Problems problems) {
+      problems.given(noShow, "noShow");
+    }
   }
 
   /**
@@ -60,7 +62,8 @@ public sealed interface Visit {
   record OnceReady(Duration meanDelay, Share noShow) implements Visit {
     @Override
     public void check(Problems problems) {
-      problems.require(!meanDelay.isNegative(), "meanDelay", meanDelay, "must be >= 0", "");
+      problems.given(noShow, "noShow");
+      problems.time(meanDelay, "meanDelay", Duration.ZERO);
     }
   }
 }

@@ -88,10 +88,10 @@ public record WalkInDemand(
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.notNegative(baskets.perDay(), "baskets");
-    curve.check(problems.at("curve"));
-    week.check(problems.at("week"));
-    level.check(problems.at("level"));
-    size.check(problems.at("size"));
+    problems.rate(baskets, "baskets");
+    problems.within(curve, "curve", DayCurve::check);
+    problems.within(week, "week", WeekRhythm::check);
+    problems.within(level, "level", DayLevel::check);
+    problems.within(size, "size", BasketSize::check);
   }
 }

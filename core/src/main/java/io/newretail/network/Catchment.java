@@ -1,6 +1,5 @@
 package io.newretail.network;
 
-import com.google.common.collect.ImmutableList;
 import io.newretail.unit.Problems;
 import java.util.List;
 
@@ -15,7 +14,7 @@ public record Catchment(String name, String depot, List<Store> stores) {
 
   /** Copies the stores. */
   public Catchment {
-    stores = ImmutableList.copyOf(stores);
+    stores = Problems.copy(stores);
   }
 
   /**
@@ -24,10 +23,11 @@ public record Catchment(String name, String depot, List<Store> stores) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.require(!name.isBlank(), "name", name, "must not be blank", "");
+    problems.named(name);
+    problems.given(depot, "depot");
     problems.require(!stores.isEmpty(), "stores", "none", "must hold a store", "");
     for (int i = 0; i < stores.size(); i++) {
-      stores.get(i).check(problems.at("stores[" + i + "]"));
+      problems.within(stores.get(i), "stores[" + i + "]", Store::check);
     }
   }
 }

@@ -89,13 +89,11 @@ public record Depot(
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.require(!name.isBlank(), "name", name, "must not be blank", "");
-    problems.require(leadTime.toMillis() >= 1, "leadTime", leadTime, "must be at least 1 ms", "");
-    problems.require(
-        reviewEvery.toMinutes() >= 1, "reviewEvery", reviewEvery, "must be at least 1 min", "");
-    problems.require(
-        !supplierLeadTime.isNegative(), "supplierLeadTime", supplierLeadTime, "must be >= 0", "");
-    problems.require(!safetyTime.isNegative(), "safetyTime", safetyTime, "must be >= 0", "");
-    problems.require(service.value() < 1, "service", service, "must be below 100 %", "try 99 %");
+    problems.named(name);
+    problems.time(leadTime, "leadTime", Duration.ofMillis(1));
+    problems.time(reviewEvery, "reviewEvery", Duration.ofMinutes(1));
+    problems.time(supplierLeadTime, "supplierLeadTime", Duration.ZERO);
+    problems.time(safetyTime, "safetyTime", Duration.ZERO);
+    problems.holds(service, "service", s -> s.value() < 1, "must be below 100 %");
   }
 }

@@ -1,6 +1,5 @@
 package io.newretail.network;
 
-import com.google.common.collect.ImmutableList;
 import io.newretail.unit.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Network {
   private final @Nullable Assortment assortment;
-  private final ImmutableList<Depot> depots;
-  private final ImmutableList<Catchment> catchments;
+  private final List<Depot> depots;
+  private final List<Catchment> catchments;
 
   private Network(Builder builder) {
     this.assortment = builder.assortment;
-    this.depots = ImmutableList.copyOf(builder.depots);
-    this.catchments = ImmutableList.copyOf(builder.catchments);
+    this.depots = Problems.copy(builder.depots);
+    this.catchments = Problems.copy(builder.catchments);
   }
 
   /**
@@ -87,8 +86,10 @@ public final class Network {
     Set<String> depotNames = new HashSet<>();
     for (int i = 0; i < depots.size(); i++) {
       Problems here = problems.at("depots[" + i + "]");
-      depots.get(i).check(here);
-      unique(here, depotNames, depots.get(i).name());
+      problems.within(depots.get(i), "depots[" + i + "]", Depot::check);
+      if (depots.get(i) != null) {
+        unique(here, depotNames, depots.get(i).name());
+      }
     }
     checkCatchments(problems, depotNames);
   }
@@ -99,7 +100,10 @@ public final class Network {
     for (int i = 0; i < catchments.size(); i++) {
       Catchment catchment = catchments.get(i);
       Problems here = problems.at("catchments[" + i + "]");
-      catchment.check(here);
+      problems.within(catchment, "catchments[" + i + "]", Catchment::check);
+      if (catchment == null) {
+        continue;
+      }
       unique(here, names, catchment.name());
       here.require(
           depotNames.contains(catchment.depot()),
@@ -108,8 +112,10 @@ public final class Network {
           "must name a depot",
           "known: " + String.join(", ", depotNames));
       for (int j = 0; j < catchment.stores().size(); j++) {
-        unique(
-            here.at("stores[" + j + "]"), storeNames, catchment.stores().get(j).name());
+        Store store = catchment.stores().get(j);
+        if (store != null) {
+          unique(here.at("stores[" + j + "]"), storeNames, store.name());
+        }
       }
     }
   }

@@ -92,11 +92,11 @@ public record Store(
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.require(!name.isBlank(), "name", name, "must not be blank", "");
+    problems.named(name);
     problems.positive(size, "size");
     problems.notNegative(pickers, "pickers");
     problems.notNegative(counters, "counters");
     problems.notNegative(shelfSpaces, "shelfSpaces");
-    hours.check(problems.at("hours"));
+    problems.within(hours, "hours", Window::check);
   }
 }

@@ -50,8 +50,8 @@ public record CollectPolicy(ServiceTime time, StaffingPlan staffing, Duration ke
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    time.check(problems.at("time"));
-    staffing.check(problems.at("staffing"));
-    problems.require(!keepFor.isNegative(), "keepFor", keepFor, "must be >= 0", "");
+    problems.within(time, "time", ServiceTime::check);
+    problems.within(staffing, "staffing", StaffingPlan::check);
+    problems.time(keepFor, "keepFor", Duration.ZERO);
   }
 }

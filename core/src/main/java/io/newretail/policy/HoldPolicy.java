@@ -26,6 +26,6 @@ public record HoldPolicy(Duration timeout) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.require(timeout.toMillis() >= 1, "timeout", timeout, "must be at least 1 ms", "");
+    problems.time(timeout, "timeout", Duration.ofMillis(1));
   }
 }

@@ -80,9 +80,10 @@ public record PickPolicy(
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.require(every.toSeconds() >= 1, "every", every, "must be at least 1 s", "");
-    problems.require(!lead.isNegative(), "lead", lead, "must be >= 0", "");
-    time.check(problems.at("time"));
-    staffing.check(problems.at("staffing"));
+    problems.given(release, "release");
+    problems.time(every, "every", Duration.ofSeconds(1));
+    problems.time(lead, "lead", Duration.ZERO);
+    problems.within(time, "time", ServiceTime::check);
+    problems.within(staffing, "staffing", StaffingPlan::check);
   }
 }

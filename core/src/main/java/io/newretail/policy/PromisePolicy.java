@@ -120,8 +120,9 @@ public record PromisePolicy(
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    slots.check(problems.at("slots"));
+    problems.within(slots, "slots", SlotPlan::check);
+    problems.given(rule, "rule");
     problems.notNegative(safetyStock, "safetyStock");
-    problems.require(!meanWish.isNegative(), "meanWish", meanWish, "must be >= 0", "");
+    problems.time(meanWish, "meanWish", Duration.ZERO);
   }
 }

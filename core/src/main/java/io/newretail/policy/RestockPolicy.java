@@ -139,9 +139,11 @@ public sealed interface RestockPolicy {
 
     @Override
     public void check(Problems problems) {
-      problems.require(service.value() < 1, "service", service, "must be below 100 %", "try 99 %");
-      problems.require(every.toMinutes() >= 1, "every", every, "must be at least 1 min", "");
-      problems.require(!safety.isNegative(), "safety", safety, "must be >= 0", "");
+      problems.holds(service, "service", s -> s.value() < 1, "must be below 100 %");
+      problems.time(every, "every", Duration.ofMinutes(1));
+      problems.given(first, "first");
+      problems.time(safety, "safety", Duration.ZERO);
+      problems.given(rule, "rule");
       problems.notNegative(minimum, "minimum");
     }
   }

@@ -74,8 +74,8 @@ public sealed interface ServiceTime {
   record PerUnit(Duration setup, Duration perUnit) implements ServiceTime {
     @Override
     public void check(Problems problems) {
-      problems.require(!setup.isNegative(), "setup", setup, "must be >= 0", "");
-      problems.require(!perUnit.isNegative(), "perUnit", perUnit, "must be >= 0", "");
+      problems.time(setup, "setup", Duration.ZERO);
+      problems.time(perUnit, "perUnit", Duration.ZERO);
     }
   }
 
@@ -87,7 +87,7 @@ public sealed interface ServiceTime {
   record Exponential(Duration mean) implements ServiceTime {
     @Override
     public void check(Problems problems) {
-      problems.require(mean.toNanos() >= 1_000, "mean", mean, "must be at least 1 us", "");
+      problems.time(mean, "mean", Duration.ofNanos(1_000));
     }
   }
 }

@@ -1,10 +1,11 @@
 package io.newretail.policy;
 
-import com.google.common.collect.ImmutableList;
 import io.newretail.unit.Problems;
 import io.newretail.unit.Window;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pickup slots of a store: when a basket may be fetched, and how many baskets a slot takes.
@@ -22,7 +23,7 @@ public record SlotPlan(
 
   /** Copies the windows. */
   public SlotPlan {
-    windows = ImmutableList.copyOf(windows);
+    windows = Problems.copy(windows);
   }
 
   /**
@@ -43,7 +44,7 @@ public record SlotPlan(
    * @return the plan, otherwise as {@link #every}
    */
   public static SlotPlan of(Window... windows) {
-    return new SlotPlan(Duration.ZERO, List.of(windows), UNLIMITED, Duration.ofHours(2), 1);
+    return new SlotPlan(Duration.ZERO, Arrays.asList(windows), UNLIMITED, Duration.ofHours(2), 1);
   }
 
   /**
@@ -83,23 +84,35 @@ public record SlotPlan(
    */
   public void check(Problems problems) {
     problems.require(capacity >= 1, "capacity", capacity, "must be >= 1", "");
-    problems.require(!leadTime.isNegative(), "leadTime", leadTime, "must be >= 0", "");
+    problems.time(leadTime, "leadTime", Duration.ZERO);
     problems.require(
         daysAhead >= 0 && daysAhead <= 60, "daysAhead", daysAhead, "must be 0 to 60", "");
-    problems.require(
-        windows.isEmpty() ? width.toMinutes() >= 1 : width.isZero(),
-        "width",
+    problems.holds(
         width,
-        "must be at least 1 min, or zero where windows are given",
-        "");
+        "width",
+        w -> windows.isEmpty() ? w.toMinutes() >= 1 && w.toDays() < 1 : w.isZero(),
+        "must be at least 1 min and less than a day, or zero where windows are given");
     for (int i = 0; i < windows.size(); i++) {
-      windows.get(i).check(problems.at("windows[" + i + "]"));
+      problems.within(windows.get(i), "windows[" + i + "]", Window::check);
       for (int j = 0; j < i; j++) {
-        Window a = windows.get(i);
-        Window b = windows.get(j);
-        boolean apart = a.endMicros() <= b.startMicros() || b.endMicros() <= a.startMicros();
-        problems.require(apart, "windows[" + i + "]", a, "must not overlap " + b, "");
+        checkApart(problems, i, j);
       }
     }
+  }
+
+  private void checkApart(Problems problems, int i, int j) {
+    Window a = windows.get(i);
+    Window b = windows.get(j);
+    if (!isGiven(a) || !isGiven(b)) {
+      return;
+    }
+    boolean apart = a.endMicros() <= b.startMicros() || b.endMicros() <= a.startMicros();
+    problems.require(apart, "windows[" + i + "]", a, "must not overlap " + b, "");
+  }
+
+  private static boolean isGiven(@Nullable Window window) {
+    Problems none = Problems.none();
+    none.within(window, "", Window::check);
+    return none.found().isEmpty();
   }
 }

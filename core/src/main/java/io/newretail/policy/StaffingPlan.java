@@ -1,9 +1,9 @@
 package io.newretail.policy;
 
-import com.google.common.collect.ImmutableList;
 import io.newretail.unit.Problems;
 import io.newretail.unit.Window;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +30,7 @@ public record StaffingPlan(boolean whileOpen, List<Shift> shifts, Map<LocalDate,
 
   /** Copies the shifts. */
   public StaffingPlan {
-    shifts = ImmutableList.copyOf(shifts);
+    shifts = Problems.copy(shifts);
     extra = java.util.Collections.unmodifiableMap(new TreeMap<>(extra));
   }
 
@@ -59,7 +59,7 @@ public record StaffingPlan(boolean whileOpen, List<Shift> shifts, Map<LocalDate,
    * @return the plan
    */
   public static StaffingPlan shifts(Shift... shifts) {
-    return new StaffingPlan(false, List.of(shifts), Map.of());
+    return new StaffingPlan(false, Arrays.asList(shifts), Map.of());
   }
 
   /**
@@ -83,8 +83,11 @@ public record StaffingPlan(boolean whileOpen, List<Shift> shifts, Map<LocalDate,
   public void check(Problems problems) {
     for (int i = 0; i < shifts.size(); i++) {
       Problems here = problems.at("shifts[" + i + "]");
-      shifts.get(i).window().check(here.at("window"));
-      here.notNegative(shifts.get(i).share(), "share");
+      Shift shift = shifts.get(i);
+      if (here.given(shift, "")) {
+        here.within(shift.window(), "window", Window::check);
+        here.notNegative(shift.share(), "share");
+      }
     }
     extra.forEach((date, factor) -> problems.notNegative(factor, "extra." + date));
   }

@@ -390,15 +390,16 @@ public final class Scenario {
     public Scenario build() {
       Problems problems = Problems.none();
       checkDays(problems);
-      problems.require(!name.isBlank(), "name", name, "must not be blank", "");
-      check(problems, "network", network, Network::check);
-      check(problems, "demand", demand, Demand::check);
-      check(problems, "promise", promise, PromisePolicy::check);
+      problems.named(name);
+      problems.given(notice, "notice");
+      problems.within(network, "network", Network::check);
+      problems.within(demand, "demand", Demand::check);
+      problems.within(promise, "promise", PromisePolicy::check);
       problems.given(sourcing, "sourcing");
-      check(problems, "hold", hold, HoldPolicy::check);
-      check(problems, "pick", pick, PickPolicy::check);
-      check(problems, "collect", collect, CollectPolicy::check);
-      check(problems, "restock", restock, RestockPolicy::check);
+      problems.within(hold, "hold", HoldPolicy::check);
+      problems.within(pick, "pick", PickPolicy::check);
+      problems.within(collect, "collect", CollectPolicy::check);
+      problems.within(restock, "restock", RestockPolicy::check);
       List<Problem> found = problems.found();
       if (!found.isEmpty()) {
         throw new ScenarioException(found);
@@ -425,16 +426,6 @@ public final class Scenario {
           warmUpDays,
           "must be 0 to one less than the days",
           "");
-    }
-
-    private static <T> void check(
-        Problems problems,
-        String step,
-        @Nullable T part,
-        java.util.function.BiConsumer<T, Problems> check) {
-      if (problems.given(part, step) && part != null) {
-        check.accept(part, problems.at(step));
-      }
     }
   }
 }

@@ -1,7 +1,11 @@
 package io.newretail.unit;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for several threads.
  */
 public final class Problems {
+  private static final Duration CENTURY = Duration.ofDays(36_500);
   private final String path;
   private final List<Problem> found;
 
@@ -25,6 +30,17 @@ public final class Problems {
    */
   public static Problems none() {
     return new Problems("", new ArrayList<>());
+  }
+
+  /**
+   * A copy that nobody can change. A missing list is an empty one, and missing elements stay for a check to find.
+   *
+   * @param list the list; may be null
+   * @param <T> the type of the elements
+   * @return the copy
+   */
+  public static <T> List<T> copy(@Nullable List<? extends T> list) {
+    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
   }
 
   /**
@@ -92,6 +108,73 @@ public final class Problems {
   public void positive(double value, String step) {
     require(
         value > 0 && value < Double.POSITIVE_INFINITY, step, value, "must be finite and > 0", "");
+  }
+
+  /**
+   * Notes a problem if a part is missing, else checks the part one step further down.
+   *
+   * @param part the part
+   * @param step its step of the path
+   * @param check says what is wrong with the part
+   * @param <T> the type of the part
+   */
+  public <T> void within(@Nullable T part, String step, BiConsumer<? super T, Problems> check) {
+    if (given(part, step) && part != null) {
+      check.accept(part, at(step));
+    }
+  }
+
+  /**
+   * Notes a problem if a value is missing or breaks a rule.
+   *
+   * @param value the value
+   * @param step the last step of the path
+   * @param holds the rule
+   * @param rule the rule in words
+   * @param <T> the type of the value
+   */
+  public <T> void holds(@Nullable T value, String step, Predicate<? super T> holds, String rule) {
+    if (given(value, step) && value != null) {
+      require(holds.test(value), step, value, rule, "");
+    }
+  }
+
+  /**
+   * Notes a problem unless a name is given and not blank.
+   *
+   * @param name the name
+   */
+  public void named(@Nullable String name) {
+    holds(name, "name", n -> !n.isBlank(), "must not be blank");
+  }
+
+  /**
+   * Notes a problem unless a time is given and neither too short nor longer than a century.
+   *
+   * @param time the time
+   * @param step the last step of the path
+   * @param least the shortest time allowed
+   */
+  public void time(@Nullable Duration time, String step, Duration least) {
+    holds(
+        time,
+        step,
+        t -> t.compareTo(least) >= 0 && t.compareTo(CENTURY) <= 0,
+        "must be " + least + " to " + CENTURY);
+  }
+
+  /**
+   * Notes a problem unless a rate is given, finite and at least zero.
+   *
+   * @param rate the rate
+   * @param step the last step of the path
+   */
+  public void rate(@Nullable Rate rate, String step) {
+    holds(
+        rate,
+        step,
+        r -> r.perDay() >= 0 && r.perDay() < Double.POSITIVE_INFINITY,
+        "must be finite and >= 0");
   }
 
   /**

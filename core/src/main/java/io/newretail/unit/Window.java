@@ -51,6 +51,11 @@ public record Window(LocalTime start, LocalTime end) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
+    boolean starts = problems.given(start, "start");
+    boolean ends = problems.given(end, "end");
+    if (!starts || !ends) {
+      return;
+    }
     problems.require(
         startMicros() < endMicros(), "", this, "must end after it starts", "swap start and end");
   }
