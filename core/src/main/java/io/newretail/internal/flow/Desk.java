@@ -38,6 +38,22 @@ final class Desk implements PromiseDesk {
     }
   }
 
+  private int slot(int slot) {
+    if (slot >= shard.slots.count(store)
+        || (slot >= 0 && shard.slots.start(store, slot) < shard.now)) {
+      throw new IllegalArgumentException(
+          "promise rule: slot " + slot + ": must be one that the desk has named for this basket");
+    }
+    return slot;
+  }
+
+  private int shown(int slot) {
+    if (slot < 0) {
+      throw new IllegalArgumentException("promise rule: slot " + slot + ": there is none");
+    }
+    return slot(slot);
+  }
+
   private int line(int line) {
     if (line < 0 || line >= shard.draft.lines) {
       throw new IndexOutOfBoundsException(
@@ -73,20 +89,20 @@ final class Desk implements PromiseDesk {
 
   @Override
   public int slotAfter(int slot) {
-    long later = shard.slots.start(store, slot) + 1;
+    long later = shard.slots.start(store, shown(slot)) + 1;
     long lastDay = shard.now / Ticks.DAY + shard.plan.rules.daysAhead;
     return shard.slots.find(store, later, lastDay, false);
   }
 
   @Override
   public long microsUntil(int slot) {
-    return shard.slots.start(store, slot) - shard.now;
+    return shard.slots.start(store, shown(slot)) - shard.now;
   }
 
   @Override
   public void accept(int slot) {
     mustBeOpen();
-    row = promising.reserve(shard.draft, store, slot);
+    row = promising.reserve(shard.draft, store, slot(slot));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.newretail.internal.flow;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Purpose;
+import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.AliasTable;
 import io.newretail.internal.plan.ChannelPlan;
 import io.newretail.internal.plan.Plan;
@@ -48,7 +49,7 @@ final class WalkIns {
       stream[s] = RandomStream.key(seed, replication, Purpose.WALK_IN_BASKETS, entity);
       countStream[s] = RandomStream.key(seed, replication, Purpose.ITEM_COUNTS, entity);
       if (shard.plan.countedUnits > 0) {
-        shard.queue.push(shard.plan.countPeriod, EventKind.ITEM_PERIOD, s);
+        shard.queue.push(shard.plan.countPeriod - 1, EventKind.ITEM_PERIOD, s);
       }
     }
     if (clock != null) {
@@ -95,19 +96,16 @@ final class WalkIns {
     shard.series.walkIn(shard.now, amount, units - sold);
   }
 
-  /** Sells the counts of the period that ends now at a store. */
+  /** Sells the counts of the period whose last tick it is at a store. */
   void count(int store) {
     Plan plan = shard.plan;
     long next = shard.now + plan.countPeriod;
-    if (next <= plan.end) {
+    if (next < plan.end) {
       shard.queue.push(next, EventKind.ITEM_PERIOD, store);
     }
     RandomStream random = shard.random;
     random.seek(RandomStream.part(countStream[store], period[store]++));
-    double mean = plan.countedUnits
-        * shard.stores[store].size()
-        * plan.countPeriod
-        / io.newretail.internal.clock.Ticks.DAY;
+    double mean = plan.countedUnits * shard.stores[store].size() * plan.countPeriod / Ticks.DAY;
     for (int item = 0; item < plan.items; item++) {
       sell(store, item, random.nextPoisson(mean * plan.share[item]));
     }

@@ -72,6 +72,11 @@ public final class SlotTable {
     return (int) (day * perDay + k);
   }
 
+  /** How many slots a store has over all days. */
+  public int count(int store) {
+    return times[store].length / 2 * days;
+  }
+
   /** Whether a slot has room. */
   public boolean hasRoom(int store, int slot) {
     return used[store].length == 0 || used[store][slot] < capacity[store];
