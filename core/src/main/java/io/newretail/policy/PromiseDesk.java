@@ -67,7 +67,8 @@ public interface PromiseDesk {
    * Promises the basket for a slot: each line as far as it is free, the rest is short. Refuses for stock if nothing is
    * free, and for want of a slot if the slot is -1 or full.
    *
-   * @param slot the slot
+   * @param slot a slot that this desk has named for this basket, or -1
+   * @throws IllegalArgumentException if it is another
    */
   void accept(int slot);
 
