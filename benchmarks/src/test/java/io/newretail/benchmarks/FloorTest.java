@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.newretail.internal.tally.Count;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class FloorTest {
   void theEventDayOfTheFloorIsTheEngines() {
     Day day = new Day(StoreDays.event());
     Floor floor = Floor.event();
-    TreeMap<String, double[]> counts = new TreeMap<>();
+    Map<String, double[]> counts = new TreeMap<>();
     for (int i = 0; i < DAYS; i++) {
       day.run(i);
       floor.run(i * 977L + 5);
@@ -34,7 +35,7 @@ final class FloorTest {
   void theOrdinaryDayOfTheFloorIsTheEngines() {
     Day day = new Day(StoreDays.ordinary());
     Floor floor = Floor.ordinary(day.levels());
-    TreeMap<String, double[]> counts = new TreeMap<>();
+    Map<String, double[]> counts = new TreeMap<>();
     for (int i = 0; i < DAYS; i++) {
       day.run(i);
       floor.run(i * 977L + 5);
@@ -46,13 +47,13 @@ final class FloorTest {
     same(counts);
   }
 
-  private static void add(TreeMap<String, double[]> counts, String name, long engine, long floor) {
+  private static void add(Map<String, double[]> counts, String name, long engine, long floor) {
     double[] both = counts.computeIfAbsent(name, n -> new double[2]);
     both[0] += engine;
     both[1] += floor;
   }
 
-  private static void same(TreeMap<String, double[]> counts) {
+  private static void same(Map<String, double[]> counts) {
     counts.forEach((name, both) ->
         assertThat(both[1]).as(name).isPositive().isCloseTo(both[0], withPercentage(3)));
   }
