@@ -104,6 +104,7 @@ public final class Engine implements AutoCloseable {
       });
       parallel(depots.size(), (worker, i) -> depots.get(i).exchange(limit));
     }
+    parallel(bySize.size(), (worker, i) -> bySize.get(i).finish());
     Outcome outcome =
         new Outcome(storeCount(), loops.size(), Math.toIntExact(plan.end / Ticks.DAY));
     for (int i = 0; i < loops.size(); i++) {

@@ -24,6 +24,8 @@ public final class EventLoop {
   private final Restocking restocking;
   private final Books books;
   private final boolean checkEveryEvent;
+  private final long[] stockHash;
+  private final long[] unitResidual;
   private long hash;
   private long events;
 
@@ -43,6 +45,8 @@ public final class EventLoop {
     handover = new Handover(shard);
     restocking = new Restocking(shard);
     books = new Books(shard);
+    stockHash = new long[shard.stores.length];
+    unitResidual = new long[shard.stores.length];
   }
 
   /** Starts a replication. */
@@ -91,6 +95,31 @@ public final class EventLoop {
     }
     shard.now = limit;
     return true;
+  }
+
+  /** Reads the stock at the end of a replication, store by store: the part of the results that takes time. */
+  void finish() {
+    for (int s = 0; s < stockHash.length; s++) {
+      unitResidual[s] = Math.abs(books.units(s));
+      long all = 0;
+      for (int item = 0; item < shard.plan.items; item++) {
+        int row = shard.stock.row(s, item);
+        long both = (long) shard.stock.wanted(row) << 32 | shard.stock.shortOf(row);
+        all = (all ^ both) * 0x9E37_79B9_7F4A_7C15L;
+        all ^= all >>> 29;
+      }
+      stockHash[s] = all;
+    }
+  }
+
+  /** A hash over how often each article of a store was wanted and short; after {@link #finish}. */
+  long stockHash(int store) {
+    return stockHash[store];
+  }
+
+  /** Units of a store that do not balance; after {@link #finish}. */
+  long unitResidual(int store) {
+    return unitResidual[store];
   }
 
   private void handle(int kind, int row) {

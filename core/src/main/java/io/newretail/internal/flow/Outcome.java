@@ -68,8 +68,8 @@ public final class Outcome {
     eventHash[shardPlace] = loop.hash();
     events += loop.events();
     for (int s = 0; s < shard.stores.length; s++) {
-      addStore(shard, s);
-      unitResidual += Math.abs(loop.books().units(s));
+      addStore(shard, s, loop.stockHash(s));
+      unitResidual += loop.unitResidual(s);
     }
     clickToReady.add(shard.tally.clickToReady());
     counterWait.add(shard.tally.counterWait());
@@ -82,7 +82,7 @@ public final class Outcome {
     }
   }
 
-  private void addStore(Shard shard, int s) {
+  private void addStore(Shard shard, int s, long stockHash) {
     int place = shard.stores[s].index();
     for (int c = 0; c < Count.COUNT; c++) {
       counts[place][c] = shard.tally.measured(s, c);
@@ -92,14 +92,7 @@ public final class Outcome {
         shard.tally.total(s, Count.LINES_PLACED) + shard.tally.total(s, Count.WALK_IN_UNITS_WANTED);
     pickPeak[place] = shard.tally.pickPeak(s);
     shelfPeak[place] = shard.tally.shelfPeak(s);
-    long hash = 0;
-    for (int item = 0; item < shard.plan.items; item++) {
-      int row = shard.stock.row(s, item);
-      long both = (long) shard.stock.wanted(row) << 32 | shard.stock.shortOf(row);
-      hash = (hash ^ both) * 0x9E37_79B9_7F4A_7C15L;
-      hash ^= hash >>> 29;
-    }
-    stockHash[place] = hash;
+    this.stockHash[place] = stockHash;
   }
 
   /** A counter over all stores. */

@@ -21,10 +21,12 @@ import io.newretail.scenario.Scenario;
 import io.newretail.scenario.ScenarioException;
 import io.newretail.unit.Problem;
 import io.newretail.unit.Rate;
+import io.newretail.unit.Share;
 import io.newretail.unit.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ public final class PlanCompiler {
   final double[] coverDays;
   final List<ShardPlan> shards = new ArrayList<>();
   final List<DepotPlan> depots = new ArrayList<>();
+  private final Map<Share, PoissonLevels> levelsByService = new HashMap<>();
   private final Map<Window, Integer> hours = new LinkedHashMap<>();
 
   private PlanCompiler(Scenario scenario) {
@@ -77,9 +80,7 @@ public final class PlanCompiler {
     List<Depot> sorted = sortedDepots();
     epoch = sorted.stream().mapToLong(d -> Ticks.of(d.leadTime())).reduce(LONGEST_EPOCH, Math::min);
     RestockPolicy restock = scenario.restock();
-    levels = restock instanceof RestockPolicy.Periodic p
-        ? new PoissonLevels(p.service().value())
-        : null;
+    levels = restock instanceof RestockPolicy.Periodic p ? levels(p.service()) : null;
     coverDays = sorted.stream().mapToDouble(d -> coverDays(d, restock)).toArray();
     addShards(sorted);
     addDepots(sorted);
@@ -254,6 +255,10 @@ public final class PlanCompiler {
     return times;
   }
 
+  private PoissonLevels levels(Share service) {
+    return levelsByService.computeIfAbsent(service, s -> new PoissonLevels(s.value()));
+  }
+
   private void addDepots(List<Depot> sorted) {
     for (int d = 0; d < sorted.size(); d++) {
       Depot depot = sorted.get(d);
@@ -267,7 +272,7 @@ public final class PlanCompiler {
       long lead = Ticks.of(depot.supplierLeadTime());
       long cover = review + lead + Ticks.of(depot.safetyTime());
       int[] level = new int[depot.unlimited() ? 0 : items];
-      PoissonLevels table = new PoissonLevels(depot.service().value());
+      PoissonLevels table = levels(depot.service());
       for (int i = 0; i < level.length; i++) {
         level[i] = table.level(unitsPerDay * size * share[i] * cover / Ticks.DAY);
       }
