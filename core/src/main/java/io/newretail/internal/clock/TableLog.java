@@ -6,7 +6,7 @@ package io.newretail.internal.clock;
  *
  * <p>{@code x = 2^e * m}, m in [1, 2); with c the middle of m's cell of 1/256, {@code log m = log c + 2 atanh((m - c) / (m
  * + c))}. The relative error of the series cut after the fifth power is below 1e-17; measured against StrictMath the
- * difference stays within 3e-16 times the larger of 1 and the result.
+ * difference stays within 3.5e-16 times the larger of 1 and the result.
  */
 final class TableLog {
   private static final int CELLS = 256;
