@@ -53,17 +53,30 @@ public final class Engine implements AutoCloseable {
     for (int w = 0; w < threads; w++) {
       series[w] = new SeriesTally(bucket, plan.end);
     }
-    EventLoop[] built = new EventLoop[plan.shards.size()];
-    parallel(
-        built.length,
-        (worker, i) -> built[i] = new EventLoop(plan, plan.shards.get(i), checkEveryEvent));
-    loops = List.of(built);
+    loops = build(checkEveryEvent);
     bySize = new ArrayList<>(loops);
     bySize.sort(Comparator.comparingInt(l -> -l.shard().stores.length));
     depots = new ArrayList<>();
     for (int d = 0; d < plan.depots.size(); d++) {
       depots.add(depot(plan.depots.get(d), d));
     }
+  }
+
+  /** Builds the loops; a failure or an interruption ends the workers, since nobody else can. */
+  private List<EventLoop> build(boolean checkEveryEvent) throws InterruptedException {
+    EventLoop[] built = new EventLoop[plan.shards.size()];
+    boolean complete = false;
+    try {
+      parallel(
+          built.length,
+          (worker, i) -> built[i] = new EventLoop(plan, plan.shards.get(i), checkEveryEvent));
+      complete = true;
+    } finally {
+      if (!complete) {
+        close();
+      }
+    }
+    return List.of(built);
   }
 
   private static Thread worker(Runnable task) {
