@@ -1,8 +1,17 @@
 package io.newretail.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newretail.network.Assortment;
+import io.newretail.network.Catchment;
+import io.newretail.network.Depot;
+import io.newretail.network.Network;
+import io.newretail.policy.PromisePolicy;
+import io.newretail.policy.SlotPlan;
 import io.newretail.scenario.Scenario;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,6 +50,42 @@ final class InterruptionTest {
     int completed = ((RunInterruptedException) thrown.get()).completed();
     assertThat(completed).isBetween(1, ENDLESS - 1);
     assertThat(workersLeftAfterAWhile()).isFalse();
+  }
+
+  @Test
+  void aRunThatIsInterruptedBeforeItStartsLeavesNoThread() throws InterruptedException {
+    Scenario scenario = Chains.scenario(twoCities(), Chains.online(20, 2), 1).build();
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> Simulator.run(scenario, RunOptions.seed(1).withThreads(2)))
+        .isInstanceOfSatisfying(
+            RunInterruptedException.class, e -> assertThat(e.completed()).isZero());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(workersLeftAfterAWhile()).isFalse();
+  }
+
+  @Test
+  void aRunThatFailsLeavesNoThread() throws InterruptedException {
+    Scenario scenario = Chains.scenario(twoCities(), Chains.online(20, 2), 1)
+        .promise(PromisePolicy.rule(SlotPlan.every(Duration.ofHours(1)), desk -> {
+          throw new ArithmeticException("a rule of the user's");
+        }))
+        .build();
+
+    assertThatThrownBy(() -> Simulator.run(scenario, RunOptions.seed(1).withThreads(2)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("a rule of the user's");
+    assertThat(workersLeftAfterAWhile()).isFalse();
+  }
+
+  private static Network twoCities() {
+    return Network.builder()
+        .assortment(Assortment.zipf(5, 1))
+        .depot(Depot.unlimited("depot", Duration.ofHours(5)))
+        .catchment(new Catchment("x", "depot", List.of(Chains.store("a"))))
+        .catchment(new Catchment("y", "depot", List.of(Chains.store("b"))))
+        .build();
   }
 
   private static boolean workersLeftAfterAWhile() throws InterruptedException {
