@@ -51,7 +51,7 @@ public interface RestockDesk {
   /**
    * Orders units from the depot; the last call counts.
    *
-   * @param units how many, at least 0
+   * @param units how many, at least 0; with what is on hand and on order at most 2^30
    */
   void order(int units);
 }

@@ -145,6 +145,7 @@ public sealed interface RestockPolicy {
       problems.time(safety, "safety", Duration.ZERO);
       problems.given(rule, "rule");
       problems.notNegative(minimum, "minimum");
+      problems.require(minimum <= 1 << 30, "minimum", minimum, "must be at most 2^30", "");
     }
   }
 

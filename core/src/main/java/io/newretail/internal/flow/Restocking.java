@@ -116,8 +116,10 @@ final class Restocking implements RestockDesk {
 
   @Override
   public void order(int units) {
-    if (units < 0 || units > 1 << 30) {
-      throw new IllegalArgumentException("restock rule: order: " + units + ": must be 0 to 2^30");
+    long position = (long) stock.recorded(row) + stock.onOrder(row);
+    if (units < 0 || units + position > 1 << 30) {
+      throw new IllegalArgumentException("restock rule: order: " + units
+          + ": must be 0 to 2^30, less the " + position + " units on hand and on order");
     }
     ordered = units;
   }
