@@ -104,4 +104,16 @@ final class RulesTest {
     assertThatThrownBy(() -> ordering(desk -> desk.order(-1)))
         .hasMessageContaining("-1: must be 0 to 2^30");
   }
+
+  @Test
+  void aRestockRuleCannotOrderMoreThanAStoreCanHold() {
+    assertThatThrownBy(() -> ordering(desk -> desk.order(1 << 29)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("536870912: must be 0 to 2^30, less the");
+
+    Report most = ordering(desk -> desk.order((1 << 30) - desk.recorded() - desk.onOrder()));
+
+    assertThat(most.conservation().holds()).isTrue();
+    assertThat(most.kpi("units.received").mean()).isGreaterThan(1e9);
+  }
 }
