@@ -78,6 +78,11 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     }
   }
 
+  /** Whether online demand spikes on one of the days. */
+  boolean hasEvent() {
+    return scenario.demand().spikeOn(scenario.spikeDay()) != null;
+  }
+
   /** The same choice, run so many times unless the user says otherwise. */
   Choice withReplications(int usual) {
     ReadyScenario same =

@@ -86,7 +86,8 @@ final class CompareCommand implements Callable<Integer> {
       headers.addAll(List.of("(" + (i + 2) + ") less (1)", "95 %"));
     }
     headers.add("unit<");
-    out.println(Tables.of(headers, rows(first, comparisons)));
+    out.println(
+        Tables.of(headers, rows(first, comparisons, choices.stream().anyMatch(Choice::hasEvent))));
     out.println();
     out.println("* the interval does not hold 0");
     for (int i = 0; i < reports.size(); i++) {
@@ -94,10 +95,11 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static List<List<String>> rows(Report first, List<Comparison> comparisons) {
+  private static List<List<String>> rows(
+      Report first, List<Comparison> comparisons, boolean event) {
     List<List<String>> rows = new ArrayList<>();
     String group = "";
-    for (Figure figure : Figure.ALL) {
+    for (Figure figure : Figure.of(event)) {
       List<String> row = new ArrayList<>();
       row.add(figure.group().equals(group) ? "" : figure.group());
       row.add(figure.label());

@@ -10,8 +10,8 @@ import java.util.List;
  * @param key its name in {@code summary.json}
  */
 record Figure(String group, String label, String key) {
-  /** The figures of the table, in their order. */
-  static final List<Figure> ALL = List.of(
+  /** All figures, in the order of the table. */
+  private static final List<Figure> ALL = List.of(
       of("Shoppers", "online baskets placed", "baskets.placed"),
       of("Shoppers", "  of these on the day of the event", "baskets.placed.spike.day"),
       of("Shoppers", "promised", "baskets.promised"),
@@ -49,6 +49,13 @@ record Figure(String group, String label, String key) {
       of("Stock", "units promised, taken by walk-in shoppers", "units.overtaken"),
       of("Stock", "units received from depots", "units.received"),
       of("Stock", "units ordered that the depots had not", "units.cut.by.depot"));
+
+  private static final String OF_THE_EVENT = "baskets.placed.spike.day";
+
+  /** The figures that mean something for scenarios with or without an event. */
+  static List<Figure> of(boolean event) {
+    return event ? ALL : ALL.stream().filter(f -> !f.key().equals(OF_THE_EVENT)).toList();
+  }
 
   private static Figure of(String group, String label, String key) {
     return new Figure(group, label, key);

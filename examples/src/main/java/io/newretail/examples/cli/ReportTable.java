@@ -73,7 +73,7 @@ final class ReportTable {
   private String figures() {
     List<List<String>> rows = new ArrayList<>();
     String group = "";
-    for (Figure figure : Figure.ALL) {
+    for (Figure figure : Figure.of(choice.hasEvent())) {
       Estimate estimate = report.kpi(figure.key());
       rows.add(List.of(
           figure.group().equals(group) ? "" : figure.group(),
