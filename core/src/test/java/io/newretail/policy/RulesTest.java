@@ -97,6 +97,8 @@ final class RulesTest {
           desk.accept(0);
         }))
         .hasMessageContaining("already answered");
+    assertThatThrownBy(() -> promising(desk -> desk.refuse(null)))
+        .hasMessageContaining("must name a reason");
     assertThatThrownBy(() -> promising(desk -> desk.units(99)))
         .hasMessageContaining("line 99: must be 0 to");
     assertThatThrownBy(() -> promising(desk -> desk.accept(1_000_000)))

@@ -108,6 +108,9 @@ final class Desk implements PromiseDesk {
   @Override
   public void refuse(Refusal reason) {
     mustBeOpen();
+    if (reason == null) {
+      throw new IllegalArgumentException("promise rule: refuse: null: must name a reason");
+    }
     row = promising.refuse(shard.draft, reason);
   }
 }
