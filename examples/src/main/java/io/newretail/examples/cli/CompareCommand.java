@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the same shoppers through several scenarios and prints each one's difference",
-      "from the first, with a 95 % interval over paired replications. For example:",
+      "Runs the same shoppers through several scenarios.",
+      "Prints each one's difference from the first, with a 95 % interval over paired replications.",
+      "For example:",
       "  ./newretail compare quickstart quickstart:stores.pickers=20"
     })
 final class CompareCommand implements Callable<Integer> {
