@@ -24,15 +24,18 @@ final class ArchitectureTest {
       "policy <- unit network theory",
       "theory <-",
       "scenario <- unit network demand policy",
-      "report <- unit",
+      "stock <- unit policy theory",
+      "report <- unit stock",
       "internal.clock <-",
       "internal.tally <- report",
       "internal.plan <- unit network demand policy scenario internal.clock",
       "internal.state <- policy internal.clock internal.plan",
       "internal.flow <- unit network demand policy scenario internal.clock internal.plan"
           + " internal.state internal.tally",
-      "sim <- unit network demand policy scenario report internal.clock internal.plan internal.flow internal.tally",
-      "experiment <- unit network demand policy scenario sim report theory");
+      "internal.stock <- policy stock report theory internal.clock internal.plan",
+      "sim <- unit network demand policy scenario stock report internal.clock internal.plan internal.flow"
+          + " internal.stock internal.tally",
+      "experiment <- unit stock network demand policy scenario sim report theory");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -43,6 +43,34 @@ public record Estimate(double mean, double halfWidth95, int n, String unit) {
   }
 
   /**
+   * The ratio of two sums, each with one value a replication; its interval by the jackknife (Quenouille 1956), which takes off
+   * the bias of a ratio.
+   *
+   * @param unit what is counted
+   * @param parts the numerators
+   * @param wholes the denominators, as many
+   * @return the estimate; not a number if the denominators add up to 0
+   */
+  public static Estimate ofRatio(String unit, double[] parts, double[] wholes) {
+    int n = parts.length;
+    double part = 0;
+    double whole = 0;
+    for (int i = 0; i < n; i++) {
+      part += parts[i];
+      whole += wholes[i];
+    }
+    if (whole == 0 || n < 2) {
+      return new Estimate(part / whole, Double.NaN, n, unit);
+    }
+    double[] pseudo = new double[n];
+    for (int i = 0; i < n; i++) {
+      double rest = whole - wholes[i];
+      pseudo[i] = rest == 0 ? Double.NaN : n * (part / whole) - (n - 1) * ((part - parts[i]) / rest);
+    }
+    return of(unit, pseudo);
+  }
+
+  /**
    * Whether a value lies in the interval.
    *
    * @param value a value

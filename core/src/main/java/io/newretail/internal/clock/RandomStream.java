@@ -27,7 +27,12 @@ public final class RandomStream {
     WALK_IN_BASKETS(3),
     ITEM_COUNTS(4),
     ONLINE_LEVEL(5),
-    WALK_IN_LEVEL(6);
+    WALK_IN_LEVEL(6),
+    STOCK_DEMAND(7),
+    STOCK_SHORTAGE(8),
+    STOCK_LEAD(9),
+    STOCK_LOSS(10),
+    STOCK_DISRUPTION(11);
 
     /** Part of every key: never renumber. */
     private final int number;
