@@ -221,7 +221,8 @@ public sealed interface StockPolicy {
     /** Checks the figures. */
     public Smoothing {
       checkArgument(cover >= 0, "cover: %s: must be at least 0", cover);
-      checkArgument(smoothing > 0 && smoothing <= 1, "smoothing: %s: must be above 0, at most 1", smoothing);
+      checkArgument(
+          smoothing > 0 && smoothing <= 1, "smoothing: %s: must be above 0, at most 1", smoothing);
     }
   }
 

@@ -65,7 +65,8 @@ public record Estimate(double mean, double halfWidth95, int n, String unit) {
     double[] pseudo = new double[n];
     for (int i = 0; i < n; i++) {
       double rest = whole - wholes[i];
-      pseudo[i] = rest == 0 ? Double.NaN : n * (part / whole) - (n - 1) * ((part - parts[i]) / rest);
+      pseudo[i] =
+          rest == 0 ? Double.NaN : n * (part / whole) - (n - 1) * ((part - parts[i]) / rest);
     }
     return of(unit, pseudo);
   }

@@ -38,8 +38,7 @@ public final class StockFigures {
    * @return the share
    */
   public Estimate share(StockCount part, StockCount whole) {
-    return Estimate.ofRatio(
-        "share", each(f -> f[part.place()]), each(f -> f[whole.place()]));
+    return Estimate.ofRatio("share", each(f -> f[part.place()]), each(f -> f[whole.place()]));
   }
 
   /**
@@ -207,7 +206,8 @@ public final class StockFigures {
     double[] sums = new double[figures.length];
     for (int r = 0; r < sums.length; r++) {
       for (int i = 0; i < points.size(); i++) {
-        sums[r] += price.applyAsDouble(points.get(i).costs()) * figures[r][i][count.place()] / length;
+        sums[r] +=
+            price.applyAsDouble(points.get(i).costs()) * figures[r][i][count.place()] / length;
       }
     }
     return Estimate.of("money", sums);

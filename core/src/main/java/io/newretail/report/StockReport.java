@@ -30,7 +30,11 @@ public final class StockReport {
    * @param imbalance units made or lost by mistake
    */
   public StockReport(
-      StockSystem system, double length, double[][][] points, double[][][] streams, long imbalance) {
+      StockSystem system,
+      double length,
+      double[][][] points,
+      double[][][] streams,
+      long imbalance) {
     this.system = system;
     this.length = length;
     this.points = points.clone();

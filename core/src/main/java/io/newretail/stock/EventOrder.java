@@ -39,19 +39,37 @@ public record EventOrder(String name, List<Step> steps) {
   public static final EventOrder ORDER_RECEIVE_DEMAND = new EventOrder(
       "order, receive, demand, charge",
       List.of(
-          Step.ORDER, Step.RECEIVE, Step.DEMAND, Step.TRANSSHIP, Step.LOSE, Step.EXPIRE, Step.CHARGE));
+          Step.ORDER,
+          Step.RECEIVE,
+          Step.DEMAND,
+          Step.TRANSSHIP,
+          Step.LOSE,
+          Step.EXPIRE,
+          Step.CHARGE));
 
   /** Receive, order, demand, charge: for lead times of at least 1; a review sees what arrived today. */
   public static final EventOrder RECEIVE_ORDER_DEMAND = new EventOrder(
       "receive, order, demand, charge",
       List.of(
-          Step.RECEIVE, Step.ORDER, Step.DEMAND, Step.TRANSSHIP, Step.LOSE, Step.EXPIRE, Step.CHARGE));
+          Step.RECEIVE,
+          Step.ORDER,
+          Step.DEMAND,
+          Step.TRANSSHIP,
+          Step.LOSE,
+          Step.EXPIRE,
+          Step.CHARGE));
 
   /** Demand, order, receive, charge: a lead time of L covers the demand of L periods. */
   public static final EventOrder DEMAND_ORDER_RECEIVE = new EventOrder(
       "demand, order, receive, charge",
       List.of(
-          Step.DEMAND, Step.TRANSSHIP, Step.LOSE, Step.ORDER, Step.RECEIVE, Step.EXPIRE, Step.CHARGE));
+          Step.DEMAND,
+          Step.TRANSSHIP,
+          Step.LOSE,
+          Step.ORDER,
+          Step.RECEIVE,
+          Step.EXPIRE,
+          Step.CHARGE));
 
   /**
    * Order, receive, charge, demand: what is charged is a system under continuous review, seen at instants one period
@@ -60,7 +78,13 @@ public record EventOrder(String name, List<Step> steps) {
   public static final EventOrder CONTINUOUS_SKELETON = new EventOrder(
       "order, receive, charge, demand",
       List.of(
-          Step.ORDER, Step.RECEIVE, Step.CHARGE, Step.DEMAND, Step.TRANSSHIP, Step.LOSE, Step.EXPIRE));
+          Step.ORDER,
+          Step.RECEIVE,
+          Step.CHARGE,
+          Step.DEMAND,
+          Step.TRANSSHIP,
+          Step.LOSE,
+          Step.EXPIRE));
 
   /** Keeps a copy of the steps. */
   public EventOrder {
@@ -81,6 +105,8 @@ public record EventOrder(String name, List<Step> steps) {
 
   @Override
   public String toString() {
-    return steps.stream().map(s -> s.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    return steps.stream()
+        .map(s -> s.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -78,7 +78,8 @@ public record Lane(
    * @return a copy
    */
   public Lane withTransitHolding(double cost) {
-    return new Lane(from, leadTime, orderCost, unitCost, cost, minimumOrder, casePack, disruption, rank);
+    return new Lane(
+        from, leadTime, orderCost, unitCost, cost, minimumOrder, casePack, disruption, rank);
   }
 
   /**
@@ -89,7 +90,8 @@ public record Lane(
    * @return a copy
    */
   public Lane inLots(int minimum, int pack) {
-    return new Lane(from, leadTime, orderCost, unitCost, transitHolding, minimum, pack, disruption, rank);
+    return new Lane(
+        from, leadTime, orderCost, unitCost, transitHolding, minimum, pack, disruption, rank);
   }
 
   /**
@@ -111,6 +113,14 @@ public record Lane(
    */
   public Lane ranked(int value) {
     return new Lane(
-        from, leadTime, orderCost, unitCost, transitHolding, minimumOrder, casePack, disruption, value);
+        from,
+        leadTime,
+        orderCost,
+        unitCost,
+        transitHolding,
+        minimumOrder,
+        casePack,
+        disruption,
+        value);
   }
 }

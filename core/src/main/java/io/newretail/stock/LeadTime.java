@@ -102,7 +102,8 @@ public sealed interface LeadTime {
   record Exponential(double mean) implements LeadTime {
     /** Checks the mean. */
     public Exponential {
-      checkArgument(mean > 0 && mean <= 1e6, "lead time: mean %s: must be above 0, at most 1e6", mean);
+      checkArgument(
+          mean > 0 && mean <= 1e6, "lead time: mean %s: must be above 0, at most 1e6", mean);
     }
   }
 

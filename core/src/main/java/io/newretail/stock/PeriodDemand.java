@@ -99,7 +99,9 @@ public sealed interface PeriodDemand {
     public Autocorrelated {
       checkArgument(sd > 0, "demand: sd %s: must be above 0", sd);
       checkArgument(
-          Math.abs(correlation) < 1, "demand: correlation %s: must be between -1 and 1", correlation);
+          Math.abs(correlation) < 1,
+          "demand: correlation %s: must be between -1 and 1",
+          correlation);
     }
   }
 }

@@ -20,7 +20,8 @@ public record RecordErrors(
     checkArgument(misplaced >= 0 && misplaced <= 1, "misplaced: %s: must be 0 to 1", misplaced);
     checkArgument(scanError >= 0 && scanError <= 1, "scanError: %s: must be 0 to 1", scanError);
     checkArgument(countEvery >= 0, "countEvery: %s: must be at least 0", countEvery);
-    checkArgument(zeroBalance >= 0 && zeroBalance <= 1, "zeroBalance: %s: must be 0 to 1", zeroBalance);
+    checkArgument(
+        zeroBalance >= 0 && zeroBalance <= 1, "zeroBalance: %s: must be 0 to 1", zeroBalance);
   }
 
   /**

@@ -335,7 +335,8 @@ public final class StockPoint {
      */
     @CanIgnoreReturnValue
     public Builder perishing(int periods, Issuing rule) {
-      checkArgument(periods >= 1 && periods <= 100_000, "shelfLife: %s: must be 1 to 100,000", periods);
+      checkArgument(
+          periods >= 1 && periods <= 100_000, "shelfLife: %s: must be 1 to 100,000", periods);
       shelfLife = periods;
       issuing = rule;
       return this;

@@ -208,7 +208,8 @@ public final class StockSystem {
       for (StockPoint p : points) {
         checkPoint(p, byName, problems.at("points." + p.name()));
       }
-      customers.forEach(c -> c.lines().forEach(l -> named(l.point(), byName, problems, "customers")));
+      customers.forEach(
+          c -> c.lines().forEach(l -> named(l.point(), byName, problems, "customers")));
       pools.forEach(p -> p.points().forEach(n -> named(n, byName, problems, "pools")));
       joints.forEach(j -> j.points().forEach(n -> named(n, byName, problems, "joints")));
       problems.require(

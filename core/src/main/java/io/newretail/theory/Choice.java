@@ -36,7 +36,9 @@ public final class Choice {
      */
     public double value(double... values) {
       checkArgument(values.length == items.size(), "values: %s: one for each item", values.length);
-      return IntStream.range(0, values.length).mapToDouble(i -> values[i] * items.get(i)).sum();
+      return IntStream.range(0, values.length)
+          .mapToDouble(i -> values[i] * items.get(i))
+          .sum();
     }
   }
 
@@ -161,8 +163,7 @@ public final class Choice {
    * @param nothing the utility of buying nothing, finite
    * @return the shares
    */
-  public static NestedShares nested(
-      double[][] utilities, double[] dissimilarity, double nothing) {
+  public static NestedShares nested(double[][] utilities, double[] dissimilarity, double nothing) {
     checkArgument(
         utilities.length == dissimilarity.length,
         "dissimilarity: %s: must be one for each nest",

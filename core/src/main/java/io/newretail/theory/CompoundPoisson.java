@@ -22,8 +22,7 @@ public final class CompoundPoisson {
    * @return the law
    */
   public static Discrete law(double shoppers, List<Double> sizes) {
-    checkArgument(
-        shoppers >= 0 && shoppers < 1e6, "shoppers: %s: must be in [0, 1e6)", shoppers);
+    checkArgument(shoppers >= 0 && shoppers < 1e6, "shoppers: %s: must be in [0, 1e6)", shoppers);
     Discrete size = new Discrete(sizes);
     double mean = shoppers * size.mean();
     List<Double> weights = new ArrayList<>(List.of(1.0));

@@ -34,8 +34,7 @@ public final class DisruptedBaseStock {
    * @param backorders mean units owed at the end of a period
    * @param fillRate share of units served in the period in which they are wanted
    */
-  public record Result(
-      int upTo, double cost, double onHand, double backorders, double fillRate) {}
+  public record Result(int upTo, double cost, double onHand, double backorders, double fillRate) {}
 
   /**
    * A single item.
@@ -106,8 +105,7 @@ public final class DisruptedBaseStock {
     double owed = atEnd.shortage(upTo);
     double onHand = atEnd.excess(upTo);
     double late = owed - beforeDemand.shortage(upTo);
-    return new Result(
-        upTo, holding * onHand + backlog * owed, onHand, owed, 1 - late / mean);
+    return new Result(upTo, holding * onHand + backlog * owed, onHand, owed, 1 - late / mean);
   }
 
   /**

@@ -122,8 +122,7 @@ public final class Disruptions {
       Checks.positive("shortage", shortage);
       Checks.positive("demand", demand);
       Checks.insideUnit("disruption", disruption);
-      checkArgument(
-          recovery > 0 && recovery <= 1, "recovery: %s: must be in (0, 1]", recovery);
+      checkArgument(recovery > 0 && recovery <= 1, "recovery: %s: must be in (0, 1]", recovery);
     }
 
     /** The probability of having been down for a number of periods, this one included. */

@@ -168,8 +168,7 @@ public record NormalReorder(
       double owed = holding * quantity / (holding + shortage);
       double before = reorder;
       double far = 40 * law.sd();
-      reorder = Search.root(
-          r -> owed - law.shortage(r), law.mean() - owed - far, law.mean() + far);
+      reorder = Search.root(r -> owed - law.shortage(r), law.mean() - owed - far, law.mean() + far);
       double loss = (holding + shortage) * secondLoss(reorder);
       quantity = Math.sqrt(2 * (fixedCost * demand + loss) / holding);
       if (Math.abs(reorder - before) <= 1e-12 * law.sd()) {

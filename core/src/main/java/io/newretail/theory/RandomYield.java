@@ -28,8 +28,7 @@ public final class RandomYield {
     double delivered = Math.sqrt(2 * fixedCost * demand / holding + yieldSd * yieldSd);
     double quantity = delivered - yieldMean;
     return new Lot(
-        quantity,
-        costOfOrderAdditive(quantity, fixedCost, holding, demand, yieldMean, yieldSd));
+        quantity, costOfOrderAdditive(quantity, fixedCost, holding, demand, yieldMean, yieldSd));
   }
 
   /**

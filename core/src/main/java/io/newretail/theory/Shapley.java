@@ -67,7 +67,8 @@ public final class Shapley {
     double all = worth[worth.length - 1];
     double slack = 1e-9 * Math.abs(all);
     double sum = charges.stream().mapToDouble(Double::doubleValue).sum();
-    checkArgument(Math.abs(sum - all) <= slack, "charges: %s: must sum to the cost of all", charges);
+    checkArgument(
+        Math.abs(sum - all) <= slack, "charges: %s: must sum to the cost of all", charges);
     for (int coalition = 1; coalition < worth.length; coalition++) {
       double charged = 0;
       for (int i = 0; i < charges.size(); i++) {

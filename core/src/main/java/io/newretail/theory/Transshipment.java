@@ -45,8 +45,7 @@ public record Transshipment(Store first, Store second, double moving) {
    * @param unmet mean units short after moving
    * @param fillRate share of the demand met in the period, moved units included
    */
-  public record Figures(
-      double level, double sent, double onHand, double unmet, double fillRate) {}
+  public record Figures(double level, double sent, double onHand, double unmet, double fillRate) {}
 
   /**
    * What two levels come to.
@@ -130,8 +129,7 @@ public record Transshipment(Store first, Store second, double moving) {
   }
 
   private static double integral(DemandLaw from, double level, DemandLaw to, double other) {
-    double end = Math.min(
-        level - from.quantile(NEGLIGIBLE), to.quantile(1 - 1e-16) - other);
+    double end = Math.min(level - from.quantile(NEGLIGIBLE), to.quantile(1 - 1e-16) - other);
     double sum = 0;
     for (int i = 0; i < PANELS && end > 0; i++) {
       GaussIntegrator rule = GAUSS.legendre(40, end * i / PANELS, end * (i + 1) / PANELS);
@@ -154,7 +152,8 @@ public record Transshipment(Store first, Store second, double moving) {
     double b = start(second);
     boolean whole = first.demand().whole();
     double least = whole ? 1 : 1e-7 * (a + b + first.demand().mean());
-    double step = whole ? Math.max(1, Math.rint((a + b) / 8)) : (a + b + first.demand().mean()) / 8;
+    double step =
+        whole ? Math.max(1, Math.rint((a + b) / 8)) : (a + b + first.demand().mean()) / 8;
     Result best = evaluate(a, b);
     while (step >= least) {
       Result next = better(best, step);

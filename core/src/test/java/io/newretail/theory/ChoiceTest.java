@@ -64,8 +64,7 @@ final class ChoiceTest {
       assertThat(Choice.ownElasticity(0.05, prices[i], share)).isCloseTo(own[i], EIGHT_DIGITS);
       assertThat(Choice.crossElasticity(0.05, prices[i], share)).isCloseTo(cross[i], EIGHT_DIGITS);
     }
-    same(
-        Choice.without(0, u).items(), 0, 0.248882819, 0.214215428, 0.184376927, 0.158694692);
+    same(Choice.without(0, u).items(), 0, 0.248882819, 0.214215428, 0.184376927, 0.158694692);
     assertThat(Choice.without(0, u).none()).isCloseTo(0.193830134, EIGHT_DIGITS);
     assertThat(Choice.recapture(0, u)).isCloseTo(0.806169866, EIGHT_DIGITS);
   }
@@ -94,7 +93,8 @@ final class ChoiceTest {
     assertThat(shares.items().get(0).get(0) / shares.none()).isCloseTo(1, EIGHT_DIGITS);
     assertThat(shares.items().get(1)).containsExactly(0.0, 0.0);
     assertThat(shares.nests().get(2)).isZero();
-    assertThat(Choice.nested(new double[][] {{-800, -800}}, new double[] {0.5}, -800).none())
+    assertThat(Choice.nested(new double[][] {{-800, -800}}, new double[] {0.5}, -800)
+            .none())
         .isCloseTo(1 / (1 + Math.sqrt(2)), EIGHT_DIGITS);
   }
 
@@ -117,7 +117,8 @@ final class ChoiceTest {
         new double[] {1.0, 0.6, 0.4, 0.9, 0.2}, new double[] {10, 14, 9, 6, 20});
     assertThat(best.items()).containsExactly(1, 4);
     assertThat(best.value()).isCloseTo(12.3500562, EIGHT_DIGITS);
-    assertThat(Choice.bestAssortment(new double[] {1}, new double[] {-1}).items()).isEmpty();
+    assertThat(Choice.bestAssortment(new double[] {1}, new double[] {-1}).items())
+        .isEmpty();
   }
 
   @Test

@@ -101,9 +101,9 @@ final class DemandDistributionsTest {
       Discrete law = CompoundPoisson.law(mean, List.of(0.0, 1.0));
       DemandLaw plain = new Poisson(mean);
       near(law.mean(), mean);
-      for (double level : new double[] {0, mean, mean + Math.sqrt(mean), mean + 3 * Math.sqrt(mean)}) {
-        assertThat(law.cdf(Math.rint(level)))
-            .isCloseTo(plain.cdf(Math.rint(level)), offset(1e-12));
+      for (double level :
+          new double[] {0, mean, mean + Math.sqrt(mean), mean + 3 * Math.sqrt(mean)}) {
+        assertThat(law.cdf(Math.rint(level))).isCloseTo(plain.cdf(Math.rint(level)), offset(1e-12));
       }
     }
     Discrete thinned = CompoundPoisson.law(8, List.of(3.0, 1.0));

@@ -43,7 +43,8 @@ final class DisruptionsTest {
     assertThat(stock.cost(2_000)).isCloseTo(3_310.344827558603, EIGHT_DIGITS);
     assertThat(stock.cost(12_000)).isCloseTo(3_075.161637904759, EIGHT_DIGITS);
     assertThat(stock.cost(1_200)).isCloseTo(5_710.344790717086, EIGHT_DIGITS);
-    assertThat(new Disruptions.BaseStock(1, 9, 5, 0.3, 1).cost(10)).isCloseTo(5 / 1.3, EIGHT_DIGITS);
+    assertThat(new Disruptions.BaseStock(1, 9, 5, 0.3, 1).cost(10))
+        .isCloseTo(5 / 1.3, EIGHT_DIGITS);
   }
 
   @Test
@@ -51,8 +52,7 @@ final class DisruptionsTest {
     var more = RandomYield.economicOrderAdditive(18_500, 0.06, 75_000, -15_000, 9_000);
     assertThat(more.quantity()).isCloseTo(230_246.37046881882, EIGHT_DIGITS);
     assertThat(more.cost()).isCloseTo(12_914.78222812913, EIGHT_DIGITS);
-    assertThat(
-            RandomYield.costOfOrderAdditive(300_000, 18_500, 0.06, 75_000, -15_000, 9_000))
+    assertThat(RandomYield.costOfOrderAdditive(300_000, 18_500, 0.06, 75_000, -15_000, 9_000))
         .isCloseTo(13_426.947368421053, EIGHT_DIGITS);
 
     double sd = Math.sqrt(0.0198);
@@ -120,7 +120,8 @@ final class DisruptionsTest {
     assertThat(result.fillRate()).isCloseTo(1 - late / mean, EIGHT_DIGITS);
     assertThat(result.cost()).isCloseTo(onHand + 9 * owed, EIGHT_DIGITS);
     for (int s = 0; s < 80; s++) {
-      assertThat(stock.evaluate(s).cost()).isGreaterThanOrEqualTo(stock.optimum().cost());
+      assertThat(stock.evaluate(s).cost())
+          .isGreaterThanOrEqualTo(stock.optimum().cost());
     }
   }
 

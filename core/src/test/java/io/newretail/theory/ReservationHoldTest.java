@@ -30,16 +30,13 @@ final class ReservationHoldTest {
 
   @Test
   void otherPickup() {
-    assertThat(ReservationHold.deterministic(6, 8, 24))
-        .isEqualTo(new ReservationHold(6, 0, 8));
-    assertThat(ReservationHold.deterministic(6, 30, 24))
-        .isEqualTo(new ReservationHold(6, 1, 24));
+    assertThat(ReservationHold.deterministic(6, 8, 24)).isEqualTo(new ReservationHold(6, 0, 8));
+    assertThat(ReservationHold.deterministic(6, 30, 24)).isEqualTo(new ReservationHold(6, 1, 24));
     var exponential = ReservationHold.exponential(6, 8, 24);
     var gamma = ReservationHold.gamma(6, 8, 8, 24);
     assertThat(gamma.expired()).isCloseTo(exponential.expired(), EIGHT_DIGITS);
     assertThat(gamma.meanHolding()).isCloseTo(exponential.meanHolding(), EIGHT_DIGITS);
-    assertThat(ReservationHold.lognormal(6, 8, 0.001, 24).meanHolding())
-        .isCloseTo(8, EIGHT_DIGITS);
+    assertThat(ReservationHold.lognormal(6, 8, 0.001, 24).meanHolding()).isCloseTo(8, EIGHT_DIGITS);
     assertThatThrownBy(() -> ReservationHold.gamma(6, 8, 8, 0)).hasMessageContaining("timeToLive");
   }
 

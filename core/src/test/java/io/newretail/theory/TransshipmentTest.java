@@ -100,8 +100,7 @@ final class TransshipmentTest {
     double b = best.second().level();
     for (int i = -2; i <= 2; i++) {
       for (int j = -2; j <= 2; j++) {
-        assertThat(pair.evaluate(a + i, b + j).cost())
-            .isGreaterThanOrEqualTo(best.cost() - 1e-9);
+        assertThat(pair.evaluate(a + i, b + j).cost()).isGreaterThanOrEqualTo(best.cost() - 1e-9);
       }
     }
     double sum = 0;

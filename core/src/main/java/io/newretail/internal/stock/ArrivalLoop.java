@@ -503,7 +503,8 @@ public final class ArrivalLoop implements StockLoop {
   }
 
   private void toggleLater(LaneState lane) {
-    double rate = lane.up ? lane.spec.disruption().failure() : lane.spec.disruption().recovery();
+    double rate =
+        lane.up ? lane.spec.disruption().failure() : lane.spec.disruption().recovery();
     queue.push(now + ticks(lane.chance.nextExponential() / rate), STATE, lane.index);
   }
 

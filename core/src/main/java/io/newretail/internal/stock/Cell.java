@@ -2,8 +2,8 @@ package io.newretail.internal.stock;
 
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.report.StockCount;
-import io.newretail.stock.RecordErrors;
 import io.newretail.stock.Rationing;
+import io.newretail.stock.RecordErrors;
 import io.newretail.stock.Shortage;
 import io.newretail.stock.StockPoint;
 
@@ -186,7 +186,8 @@ final class Cell {
   /** An order from outside of an echelon adds to it; one from a point of the same echelon moves stock within. */
   private void raiseEchelons(LaneState lane, int q) {
     for (Cell c : echelons) {
-      boolean within = c.index == lane.source || (lane.source >= 0 && c != this && c.above(lane.source));
+      boolean within =
+          c.index == lane.source || (lane.source >= 0 && c != this && c.above(lane.source));
       if (!within) {
         c.echelonPosition += q;
       }
@@ -312,7 +313,8 @@ final class Cell {
       lostWrongPlace += misplaced;
       lostNowhere += rest - misplaced;
     }
-    if (wrong > 0 && spec.records().zeroBalance() > 0
+    if (wrong > 0
+        && spec.records().zeroBalance() > 0
         && losses.nextUniform() < spec.records().zeroBalance()) {
       count();
     }

@@ -78,7 +78,10 @@ final class DeskView implements StockDesk {
   @Override
   public void order(double units) {
     checkArgument(
-        units >= 0 && units * grain <= 1e9, "%s: order %s: must be 0 to 1e9", cell.spec.name(), units);
+        units >= 0 && units * grain <= 1e9,
+        "%s: order %s: must be 0 to 1e9",
+        cell.spec.name(),
+        units);
     quantity = (int) Math.rint(units * grain);
   }
 }

@@ -111,8 +111,7 @@ final class Ordering {
       case LOTS -> position <= reorder ? ((reorder - position) / upTo + 1) * upTo : 0;
       case NONE -> 0;
       case RULE -> java.util.Objects.requireNonNull(desk).ask();
-      default ->
-        (int) Math.rint(forecastLevel(cell)) - (echelon ? cell.echelonPosition : position);
+      default -> (int) Math.rint(forecastLevel(cell)) - (echelon ? cell.echelonPosition : position);
     };
   }
 

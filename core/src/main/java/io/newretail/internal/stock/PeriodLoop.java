@@ -98,7 +98,8 @@ public final class PeriodLoop implements StockLoop {
   /** Disruptions begin and end; what waited for a lane leaves when it is up again. */
   private void toggle(int t) {
     for (LaneState lane : plan.lanes) {
-      double chance = lane.up ? lane.spec.disruption().failure() : lane.spec.disruption().recovery();
+      double chance =
+          lane.up ? lane.spec.disruption().failure() : lane.spec.disruption().recovery();
       if (chance > 0 && lane.chance.nextUniform() < chance) {
         lane.up = !lane.up;
         if (lane.up && lane.waiting != 0) {
@@ -237,7 +238,8 @@ public final class PeriodLoop implements StockLoop {
           if (c.onHand > pool.keep() && (giver == null || c.onHand > giver.onHand)) {
             giver = c;
           }
-          if (c.gap + c.backlog > 0 && (taker == null || c.gap + c.backlog > taker.gap + taker.backlog)) {
+          if (c.gap + c.backlog > 0
+              && (taker == null || c.gap + c.backlog > taker.gap + taker.backlog)) {
             taker = c;
           }
         }

@@ -41,7 +41,8 @@ final class StockPlan {
   }
 
   /** Demands that move together: means and the factor of their covariance, in grains. */
-  record JointState(Cell[] cells, double[] means, double[][] factor, RandomStream random, long entity) {}
+  record JointState(
+      Cell[] cells, double[] means, double[][] factor, RandomStream random, long entity) {}
 
   StockPlan(StockSystem system) {
     this.system = system;
@@ -79,8 +80,7 @@ final class StockPlan {
       List<LaneState> own = new ArrayList<>();
       for (Lane lane : cell.spec.lanes()) {
         Cell source = byName.get(lane.from());
-        LaneState state =
-            new LaneState(lane, source == null ? -1 : source.index, all.size(), cell);
+        LaneState state = new LaneState(lane, source == null ? -1 : source.index, all.size(), cell);
         own.add(state);
         all.add(state);
         if (source != null) {
@@ -164,14 +164,17 @@ final class StockPlan {
     for (int i = 0; i < n; i++) {
       means[i] = joint.means().get(i) * grain;
       for (int j = 0; j < n; j++) {
-        covariance[i][j] =
-            joint.correlations().get(i).get(j) * joint.sds().get(i) * joint.sds().get(j) * grain * grain;
+        covariance[i][j] = joint.correlations().get(i).get(j)
+            * joint.sds().get(i)
+            * joint.sds().get(j)
+            * grain
+            * grain;
       }
     }
-    double[][] factor =
-        new RectangularCholeskyDecomposition(MatrixUtils.createRealMatrix(covariance), 1e-12)
-            .getRootMatrix()
-            .getData();
+    double[][] factor = new RectangularCholeskyDecomposition(
+            MatrixUtils.createRealMatrix(covariance), 1e-12)
+        .getRootMatrix()
+        .getData();
     Cell[] members = joint.points().stream().map(byName::get).toArray(Cell[]::new);
     long entity = RandomStream.entity(String.join("+", joint.points()));
     return new JointState(members, means, factor, new RandomStream(), entity);

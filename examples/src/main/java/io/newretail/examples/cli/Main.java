@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Simulates an online-to-offline retail chain under a Singles' Day.",
-    subcommands = {ListCommand.class, RunCommand.class, CompareCommand.class})
+    subcommands = {ListCommand.class, RunCommand.class, CompareCommand.class, ValidateCommand.class
+    })
 public final class Main implements Runnable {
   private static final int DONE = 0;
   private static final int FAILED = 1;
@@ -77,7 +78,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "COMMAND: must be list, run or compare (see ./newretail --help)");
+        spec.commandLine(),
+        "COMMAND: must be list, run, compare or validate (see ./newretail --help)");
   }
 
   private static int wrongCall(ParameterException e, PrintWriter err) {

@@ -1,0 +1,83 @@
+package io.newretail.examples.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** The parameters of a case by name; what is missing is told with its path. */
+final class Parameters {
+  private final JsonNode node;
+  private final String path;
+
+  Parameters(JsonNode node, String path) {
+    this.node = node;
+    this.path = path;
+  }
+
+  boolean has(String name) {
+    return node.hasNonNull(name);
+  }
+
+  JsonNode node(String name) {
+    JsonNode found = node.path(name);
+    if (found.isMissingNode() || found.isNull()) {
+      throw new CaseProblem(path + "." + name + ": is missing");
+    }
+    return found;
+  }
+
+  double number(String name) {
+    JsonNode found = node(name);
+    if (!found.isNumber()) {
+      throw new CaseProblem(path + "." + name + ": " + found + ": must be a number");
+    }
+    return found.asDouble();
+  }
+
+  double number(String name, double otherwise) {
+    return has(name) ? number(name) : otherwise;
+  }
+
+  /** The first of several names that is there. */
+  double numberOf(String... names) {
+    for (String name : names) {
+      if (has(name)) {
+        return number(name);
+      }
+    }
+    throw new CaseProblem(path + "." + String.join(" or ", names) + ": is missing");
+  }
+
+  int whole(String name) {
+    double value = number(name);
+    if (value != Math.rint(value)) {
+      throw new CaseProblem(path + "." + name + ": " + value + ": must be a whole number");
+    }
+    return (int) value;
+  }
+
+  String text(String name) {
+    return node(name).asString().toLowerCase(Locale.ROOT);
+  }
+
+  List<Double> numbers(String name) {
+    JsonNode found = node(name);
+    List<Double> values = new ArrayList<>();
+    for (JsonNode part : found) {
+      values.add(part.asDouble());
+    }
+    if (values.isEmpty()) {
+      throw new CaseProblem(path + "." + name + ": must be a list of numbers");
+    }
+    return values;
+  }
+
+  double[] array(String name) {
+    return numbers(name).stream().mapToDouble(x -> x).toArray();
+  }
+
+  int[] wholes(String name) {
+    return numbers(name).stream().mapToInt(x -> (int) Math.rint(x)).toArray();
+  }
+}

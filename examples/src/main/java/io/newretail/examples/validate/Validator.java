@@ -1,0 +1,126 @@
+package io.newretail.examples.validate;
+
+import io.newretail.report.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers cases by theory and by the engine, and judges. Theory must be within the tolerance of its case. A simulated value
+ * must be within three standard errors; if one of a case is not, the case is run again, four times as long and with another seed,
+ * and the second run alone decides.
+ */
+public final class Validator {
+  private static final double ERRORS = 3 / 1.96;
+  private final long seed;
+
+  /**
+   * A validator.
+   *
+   * @param seed equal seeds, equal results
+   */
+  public Validator(long seed) {
+    this.seed = seed;
+  }
+
+  /** The rows of a case. */
+  List<Row> rows(Case c) {
+    Family family = Families.of(c.family());
+    Answers theory = new Answers();
+    Answers simulated = new Answers();
+    if (family != null) {
+      family.theory(c, theory);
+      family.simulate(c, seed, 1, simulated);
+      if (!allPass(c, simulated)) {
+        simulated = new Answers();
+        family.simulate(c, seed + 1, 4, simulated);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<String, Double> e : c.quantities().entrySet()) {
+      String quantity = e.getKey();
+      Estimate t = theory.get(base(quantity));
+      Estimate s = simulated.get(base(quantity));
+      rows.add(new Row(
+          c.family(),
+          c.id(),
+          quantity,
+          e.getValue(),
+          t == null ? null : t.mean(),
+          t == null ? Verdict.NOT_SUPPORTED : verdict(near(c, quantity, e.getValue(), t.mean())),
+          s,
+          s == null ? Verdict.NOT_SUPPORTED : verdict(covers(c, quantity, e.getValue(), s))));
+    }
+    return rows;
+  }
+
+  private static Verdict verdict(boolean passed) {
+    return passed ? Verdict.PASSED : Verdict.FAILED;
+  }
+
+  private static boolean allPass(Case c, Answers simulated) {
+    for (Map.Entry<String, Double> e : c.quantities().entrySet()) {
+      Estimate s = simulated.get(base(e.getKey()));
+      if (s != null && !covers(c, e.getKey(), e.getValue(), s)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Printed figures are answered by the exact ones. */
+  private static String base(String quantity) {
+    return quantity.replaceAll("_(printed|published_\\ddp)$", "");
+  }
+
+  private static boolean near(Case c, String quantity, double expected, double answer) {
+    double allowed = Math.max(
+        c.tolerance("analytic_abs"),
+        Math.abs(expected) * Math.max(c.tolerance("analytic_rel"), 6e-9));
+    if (quantity.matches(".*(level|base_stock|up_to|reorder_point).*")) {
+      allowed = Math.max(allowed, c.tolerance("levels_abs"));
+    }
+    return Math.abs(answer - expected) <= Math.max(allowed, rounding(quantity, expected)) + 1e-12;
+  }
+
+  /** Half a unit of the last digit of a printed figure. */
+  private static double rounding(String quantity, double expected) {
+    if (base(quantity).equals(quantity)) {
+      return 0;
+    }
+    String text = new java.math.BigDecimal(String.format(Locale.ROOT, "%.9g", expected))
+        .stripTrailingZeros()
+        .toPlainString();
+    int point = text.indexOf('.');
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    return 0.5001 * Math.pow(10, -Math.max(2, decimals));
+  }
+
+  private static boolean covers(Case c, String quantity, double expected, Estimate s) {
+    double slack =
+        Math.abs(expected) * 1e-6 + rounding(quantity, expected) + reference(c, quantity);
+    return Math.abs(s.mean() - expected) <= ERRORS * halfWidth(s) + Math.max(slack, 1e-9);
+  }
+
+  private static double halfWidth(Estimate s) {
+    return Double.isNaN(s.halfWidth95()) ? 0 : s.halfWidth95();
+  }
+
+  /** The precision of a value that was itself simulated. */
+  private static double reference(Case c, String quantity) {
+    Double own = number(c, quantity + "_95pct_half_width");
+    Double run = number(c, "long_run_95pct_half_width");
+    Double months =
+        quantity.startsWith("mean_total_of") ? number(c, "sd_of_one_120_month_run") : null;
+    double half = own != null ? own : run != null && quantity.startsWith("long_run") ? run : 0;
+    return 1.5 * half
+        + (months == null ? 0 : 0.01 * months)
+        + (quantity.startsWith("sd_of_one") ? 0.02 * c.expectations().number(quantity) : 0);
+  }
+
+  private static @Nullable Double number(Case c, String name) {
+    return c.expectations().has(name) ? Double.valueOf(c.expectations().number(name)) : null;
+  }
+}
