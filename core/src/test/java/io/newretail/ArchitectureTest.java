@@ -25,6 +25,7 @@ final class ArchitectureTest {
       "theory <-",
       "scenario <- unit network demand policy",
       "stock <- unit policy theory",
+      "station <-",
       "report <- unit stock",
       "internal.clock <-",
       "internal.tally <- report",
@@ -33,8 +34,9 @@ final class ArchitectureTest {
       "internal.flow <- unit network demand policy scenario internal.clock internal.plan"
           + " internal.state internal.tally",
       "internal.stock <- policy stock report theory internal.clock internal.plan",
-      "sim <- unit network demand policy scenario stock report internal.clock internal.plan internal.flow"
-          + " internal.stock internal.tally",
+      "internal.station <- station report internal.clock",
+      "sim <- unit network demand policy scenario stock station report internal.clock internal.plan internal.flow"
+          + " internal.stock internal.station internal.tally",
       "experiment <- unit stock network demand policy scenario sim report theory");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()

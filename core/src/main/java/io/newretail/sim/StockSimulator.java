@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** Runs stock systems. Any thread; a run stops soon after its thread is interrupted. */
 public final class StockSimulator {
@@ -42,12 +43,7 @@ public final class StockSimulator {
         }
       }
     };
-    int threads = Math.min(run.threads(), n);
-    if (threads == 1) {
-      work.run();
-    } else {
-      runOn(threads, work);
-    }
+    onThreads(Math.min(run.threads(), n), first -> work.run());
     if (Thread.interrupted()) {
       throw new RunInterruptedException(0, new InterruptedException());
     }
@@ -58,12 +54,18 @@ public final class StockSimulator {
     return new StockReport(system, run.length(), points, streams, imbalance);
   }
 
-  private static void runOn(int threads, Runnable work) {
+  /** Does a part of the work on each of several threads, the first of them this one if there is only one. */
+  static void onThreads(int threads, IntConsumer part) {
+    if (threads == 1) {
+      part.accept(0);
+      return;
+    }
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> done = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        done.add(pool.submit(work));
+        int first = i;
+        done.add(pool.submit(() -> part.accept(first)));
       }
       for (Future<?> f : done) {
         f.get();

@@ -214,8 +214,24 @@ final class CustomerFamilies {
           }
         }
       }
+      for (int i = 0; i < leads.length; i++) {
+        StockFigures f = report.point("item " + i);
+        if (unitsOnly(p, i)) {
+          answers.put("item_fill_rate." + i, f.fillRate());
+        }
+      }
       answers.put("overall_order_fill_rate", report.share(StreamCount.AT_ONCE, StreamCount.PLACED));
     }
+  }
+
+  /** Whether no line wants more than one unit of an item. */
+  private static boolean unitsOnly(Parameters p, int item) {
+    for (JsonNode type : p.node("basket_types")) {
+      if (type.path("units").path(String.valueOf(item)).asInt(0) > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Baskets whose lines are lost. */

@@ -28,6 +28,7 @@ final class Families {
     ALL.put("supply_disruptions", new SupplyFamilies.DisruptionFamily());
     ALL.put("transshipment", new SupplyFamilies.TransshipmentFamily());
     FormulaFamilies.register(ALL);
+    StationFamilies.register(ALL);
   }
 
   private Families() {}

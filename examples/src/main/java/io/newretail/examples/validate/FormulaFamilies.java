@@ -33,9 +33,6 @@ final class FormulaFamilies {
     all.put("rq_normal_approximations", FormulaFamilies::normalReorder);
     all.put("lot_sizing_deterministic", FormulaFamilies::lotSizing);
     all.put("finite_horizon_dp", FormulaFamilies::finiteHorizon);
-    all.put("queues_pickup_and_picking", FormulaFamilies::queues);
-    all.put("slotted_pick_capacity", FormulaFamilies::slots);
-    all.put("time_varying_surge", FormulaFamilies::surge);
     all.put("presale_deposit_overbooking", FormulaFamilies::presale);
     all.put("channel_allocation", FormulaFamilies::channels);
     all.put("alliance_cost_sharing", FormulaFamilies::alliance);
@@ -161,7 +158,7 @@ final class FormulaFamilies {
     a.put("total_cost", r.cost());
   }
 
-  private static void queues(Case c, Answers a) {
+  static void queues(Case c, Answers a) {
     Parameters p = c.parameters();
     if (p.has("time_to_live")) {
       reservation(p, a);
@@ -246,7 +243,7 @@ final class FormulaFamilies {
     }
   }
 
-  private static void slots(Case c, Answers a) {
+  static void slots(Case c, Answers a) {
     Parameters p = c.parameters();
     SlottedPicking s =
         SlottedPicking.of(p.number("orders_per_slot_mean"), p.whole("capacity_per_slot"));
@@ -258,7 +255,7 @@ final class FormulaFamilies {
     a.put("P_waiting_gt_2s", s.backlog());
   }
 
-  private static void surge(Case c, Answers a) {
+  static void surge(Case c, Answers a) {
     Parameters p = c.parameters();
     if (p.has("hourly_rates")) {
       dayCounts(p.array("hourly_rates"), a);
