@@ -30,10 +30,12 @@ public record Station(
     rates = List.copyOf(rates);
     watchedTimes = List.copyOf(watchedTimes);
     checkArgument(
-        !rates.isEmpty() && rates.stream().allMatch(r -> r >= 0 && r <= 1e9), "rates: must be 0 to 1e9");
+        !rates.isEmpty() && rates.stream().allMatch(r -> r >= 0 && r <= 1e9),
+        "rates: must be 0 to 1e9");
     checkArgument(step > 0, "step: %s: must be above 0", step);
     checkArgument(servers >= 1, "servers: %s: must be at least 1", servers);
-    checkArgument(places == 0 || places >= servers, "places: %s: must be 0 or at least %s", places, servers);
+    checkArgument(
+        places == 0 || places >= servers, "places: %s: must be 0 or at least %s", places, servers);
     checkArgument(patience >= 0, "patience: %s: must be at least 0", patience);
   }
 
@@ -77,7 +79,8 @@ public record Station(
    * @return a copy
    */
   public Station atRates(List<Double> values, double length) {
-    return new Station(values, length, service, servers, places, patience, watchedWait, watchedTimes);
+    return new Station(
+        values, length, service, servers, places, patience, watchedWait, watchedTimes);
   }
 
   /**

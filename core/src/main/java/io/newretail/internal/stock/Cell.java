@@ -443,11 +443,15 @@ final class Cell {
       emptyTime++;
     }
     for (LaneState lane : lanes) {
-      transitTime += lane.inTransit;
-      transitCost += lane.inTransit * lane.spec.transitHolding();
+      if (lane.inTransit != 0) {
+        transitTime += lane.inTransit;
+        transitCost += lane.inTransit * lane.spec.transitHolding();
+      }
     }
-    orderedSquares += (double) orderedNow * orderedNow;
-    orderedNow = 0;
+    if (orderedNow != 0) {
+      orderedSquares += (double) orderedNow * orderedNow;
+      orderedNow = 0;
+    }
   }
 
   /** Units that came in less those that went out less those that are here; 0 if nothing was lost. */

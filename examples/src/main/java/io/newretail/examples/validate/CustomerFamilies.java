@@ -18,6 +18,7 @@ import io.newretail.stock.StockPoint;
 import io.newretail.stock.StockSystem;
 import io.newretail.theory.AdvanceOrders;
 import io.newretail.theory.ContinuousReview;
+import io.newretail.theory.MonthlyReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -317,7 +318,35 @@ final class CustomerFamilies {
   static final class MonthlyReviewFamily implements Family {
     @Override
     public void theory(Case c, Answers answers) {
-      // No exact algorithm yet: the verdict says so.
+      Parameters p = c.parameters();
+      java.util.List<Double> sizes = new ArrayList<>(List.of(0.0));
+      sizes.addAll(sizes(p));
+      MonthlyReview model = new MonthlyReview(
+          p.number("demand_rate", 10),
+          sizes,
+          p.whole("s") - 1,
+          p.whole("S"),
+          p.number("lag_low", 0.5),
+          p.number("lag_high", 1),
+          new MonthlyReview.Costs(
+              p.number("fixed_cost", 32),
+              p.number("unit_cost", 3),
+              p.number("holding_cost", 1),
+              p.number("shortage_cost", 5)));
+      MonthlyReview.Result r = model.longRun();
+      answers.put("long_run_mean_total", r.total());
+      answers.put("long_run_ordering", r.ordering());
+      answers.put("long_run_holding", r.holding());
+      answers.put("long_run_shortage", r.shortage());
+      answers.put(
+          "mean_total_of_a_120_month_run",
+          model.run(p.whole("initial_stock"), p.whole("months")).total());
+    }
+
+    private static List<Double> sizes(Parameters p) {
+      return p.has("unit_probabilities")
+          ? p.numbers("unit_probabilities")
+          : List.of(1 / 6.0, 1 / 3.0, 1 / 3.0, 1 / 6.0);
     }
 
     @Override
@@ -336,11 +365,7 @@ final class CustomerFamilies {
           .customers(Customers.baskets(
               "customers",
               p.number("demand_rate", 10),
-              List.of(new Customers.Line(
-                  STORE,
-                  p.has("unit_probabilities")
-                      ? p.numbers("unit_probabilities")
-                      : List.of(1 / 6.0, 1 / 3.0, 1 / 3.0, 1 / 6.0)))))
+              List.of(new Customers.Line(STORE, sizes(p)))))
           .build();
       StockFigures f = StockSimulator.run(system, run(seed, 5_000.0 * effort)).total();
       answers.put("long_run_mean_total", f.cost());

@@ -25,6 +25,7 @@ final class Families {
     ALL.put("basket_lost_sales_ctmc", new CustomerFamilies.BasketLostSalesFamily());
     ALL.put("mixed_backorder_lost_sales", new CustomerFamilies.MixedFamily());
     ALL.put("law_kelton_inventory", new CustomerFamilies.MonthlyReviewFamily());
+    ALL.put("perishable", new PerishableFamily());
     ALL.put("supply_disruptions", new SupplyFamilies.DisruptionFamily());
     ALL.put("transshipment", new SupplyFamilies.TransshipmentFamily());
     FormulaFamilies.register(ALL);

@@ -38,7 +38,8 @@ final class StationFamilies {
       if (p.has("offered_load")) {
         double load = p.number("offered_load");
         StationReport r = run(
-            Station.of(load, ServiceLaw.exponential(1), p.whole("servers")).withPlaces(p.whole("servers")),
+            Station.of(load, ServiceLaw.exponential(1), p.whole("servers"))
+                .withPlaces(p.whole("servers")),
             load,
             seed,
             effort);
@@ -103,7 +104,8 @@ final class StationFamilies {
       answers.put("mean_places_held_if_unlimited", free.rate(StationCount.PRESENT_TIME));
       if (p.has("places")) {
         int places = p.whole("places");
-        StationReport r = run(Station.of(rate, stay, places).withPlaces(places), rate, seed, effort);
+        StationReport r =
+            run(Station.of(rate, stay, places).withPlaces(places), rate, seed, effort);
         answers.put("blocking", r.share(StationCount.REFUSED, StationCount.ARRIVED));
         answers.put("mean_places_held", r.rate(StationCount.PRESENT_TIME));
       }
@@ -162,7 +164,8 @@ final class StationFamilies {
       if (!fits) {
         return;
       }
-      Station station = Station.of(1, ServiceLaw.exponential(1 / p.number("service_rate")), p.whole("servers"))
+      Station station = Station.of(
+              1, ServiceLaw.exponential(1 / p.number("service_rate")), p.whole("servers"))
           .atRates(rates, step)
           .watched(0, times);
       StationReport r =

@@ -76,9 +76,10 @@ public final class Validator {
   }
 
   private static boolean near(Case c, String quantity, double expected, double answer) {
-    double allowed = Math.max(
-        c.tolerance("analytic_abs"),
-        Math.abs(expected) * Math.max(c.tolerance("analytic_rel"), 6e-9));
+    double allowed = reference(c, quantity)
+        + Math.max(
+            c.tolerance("analytic_abs"),
+            Math.abs(expected) * Math.max(c.tolerance("analytic_rel"), 6e-9));
     if (quantity.matches(".*(level|base_stock|up_to|reorder_point).*")) {
       allowed = Math.max(allowed, c.tolerance("levels_abs"));
     }
