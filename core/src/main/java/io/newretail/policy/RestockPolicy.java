@@ -5,6 +5,7 @@ import io.newretail.unit.Share;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * How stores order from their depot. Implementations are immutable.
@@ -135,6 +136,20 @@ public sealed interface RestockPolicy {
      */
     public Periodic withRule(RestockRule value) {
       return new Periodic(service, every, first, safety, minimum, value);
+    }
+
+    /**
+     * The same reviews, ordering by a stock policy of each article: base stock, (s, S), (r, Q) or never. The position counts
+     * recorded stock and what is on order, less what is promised.
+     *
+     * @param byItem the policy of the article at a place in the assortment; called at every review, from several threads
+     * @return a copy
+     */
+    public Periodic ordering(IntFunction<? extends StockPolicy> byItem) {
+      return withRule(desk -> {
+        int position = desk.recorded() - desk.reserved() + desk.onOrder();
+        desk.order(StockPolicy.quantity(byItem.apply(desk.item()), position));
+      });
     }
 
     @Override

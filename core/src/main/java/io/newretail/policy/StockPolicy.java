@@ -148,6 +148,32 @@ public sealed interface StockPolicy {
     return new Rule(rule);
   }
 
+  /**
+   * How many units a policy orders that looks at nothing but the position.
+   *
+   * @param policy base stock of the point itself, (s, S), (r, Q) or never
+   * @param position the inventory position
+   * @return units, at least 0
+   * @throws IllegalArgumentException if the policy needs more than the position
+   */
+  static int quantity(StockPolicy policy, int position) {
+    if (policy instanceof None) {
+      return 0;
+    }
+    if (policy instanceof BaseStock p && !p.echelon()) {
+      return (int) Math.max(0, Math.rint(p.level()) - position);
+    }
+    if (policy instanceof ReorderUpTo p) {
+      return position <= p.reorder() ? (int) Math.rint(p.upTo()) - position : 0;
+    }
+    if (policy instanceof ReorderQuantity p) {
+      int lot = (int) Math.max(1, Math.rint(p.quantity()));
+      int reorder = (int) Math.floor(p.reorder());
+      return position <= reorder ? ((reorder - position) / lot + 1) * lot : 0;
+    }
+    throw new IllegalArgumentException(policy + ": must order by the position alone");
+  }
+
   /** Never orders. */
   record None() implements StockPolicy {}
 

@@ -169,22 +169,33 @@ public final class Choice {
         "dissimilarity: %s: must be one for each nest",
         dissimilarity.length);
     double[] worth = new double[utilities.length];
-    List<Shares> within = new ArrayList<>();
     for (int m = 0; m < utilities.length; m++) {
-      double t = dissimilarity[m];
-      Checks.positive("dissimilarity", t);
-      double[] scaled = Arrays.stream(utilities[m]).map(u -> u / t).toArray();
-      Shares shares = logit(scaled);
-      worth[m] = t * Math.log((1 - shares.none()) / shares.none());
-      within.add(shares);
+      Checks.positive("dissimilarity", dissimilarity[m]);
+      worth[m] = dissimilarity[m] * logSum(dissimilarity[m], utilities[m]);
     }
     Shares nests = logitAgainst(nothing, worth);
     List<List<Double>> items = new ArrayList<>();
     for (int m = 0; m < utilities.length; m++) {
-      double factor = nests.items().get(m) / (1 - within.get(m).none());
-      items.add(within.get(m).items().stream().map(share -> share * factor).toList());
+      double t = dissimilarity[m];
+      double share = nests.items().get(m);
+      double sum = logSum(t, utilities[m]);
+      items.add(Arrays.stream(utilities[m])
+          .map(u -> share == 0 ? 0 : share * Math.exp(u / t - sum))
+          .boxed()
+          .toList());
     }
     return new NestedShares(nests.items(), List.copyOf(items), nests.none());
+  }
+
+  /** The logarithm of the sum of {@code exp(u / t)}, negative infinity for a nest without items. */
+  private static double logSum(double t, double... utilities) {
+    checkUtilities(utilities);
+    double most = Arrays.stream(utilities).max().orElse(Double.NEGATIVE_INFINITY);
+    return most == Double.NEGATIVE_INFINITY
+        ? most
+        : most / t
+            + Math.log(
+                Arrays.stream(utilities).map(u -> Math.exp((u - most) / t)).sum());
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * greatest likely demand; every figure after that is a sum. Immutable.
  */
 public final class DisruptedBaseStock {
-  private static final double TAIL = 1e-14;
+  private static final double TAIL = 1e-15;
   private static final int MOST = 200_000;
   private final double mean;
   private final Discrete atEnd;
@@ -74,19 +74,18 @@ public final class DisruptedBaseStock {
 
   /** The law of the demand since the last chance to order: 0 if up, else that of a geometric number of periods. */
   private static double[] missed(double[] one, double down, double recovery) {
-    double[] law = new double[MOST];
+    double[] law = new double[down == 0 ? 1 : MOST];
     double stay = 1 - recovery;
-    double left = down;
-    law[0] = down * recovery * one[0] / (1 - stay * one[0]);
-    left -= law[0];
-    int k = 1;
-    while (left > TAIL && k < MOST) {
+    double negligible = TAIL * recovery / one.length;
+    int small = 0;
+    int k = 0;
+    while (k < law.length && small < one.length) {
       double sum = k < one.length ? down * recovery * one[k] : 0;
       for (int j = 1; j < one.length && j <= k; j++) {
         sum += stay * one[j] * law[k - j];
       }
       law[k] = sum / (1 - stay * one[0]);
-      left -= law[k];
+      small = law[k] < negligible ? small + 1 : 0;
       k++;
     }
     checkArgument(k < MOST, "recovery: %s: too low for exact probabilities", recovery);

@@ -317,8 +317,11 @@ public final class Perishable {
     for (int i = 0; i < 100_000 && change > 1e-13; i++) {
       double[] after = new double[states];
       for (int s = 0; s < states; s++) {
+        // Half of the share stays: orders may alternate, and a chain with a period would not
+        // settle.
+        after[s] += share[s] / 2;
         for (int d = 0; share[s] > 0 && d < next[s].length; d++) {
-          after[orders[s] * rests + next[s][d]] += share[s] * weights[s][d];
+          after[orders[s] * rests + next[s][d]] += share[s] * weights[s][d] / 2;
         }
       }
       change = 0;

@@ -26,7 +26,7 @@ final class Pmf {
         pmf = Arrays.copyOf(pmf, 2 * k);
       }
       double now = law.cdf(k);
-      pmf[k] = now - before;
+      pmf[k] = Math.max(0, now - before);
       before = now;
       k++;
     }

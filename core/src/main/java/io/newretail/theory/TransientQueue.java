@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Several exponential servers and Poisson arrivals whose rate jumps, empty at time 0 (M(t)/M/c): the probabilities of all states
- * by uniformisation (Jensen 1953) within each step of the rate. Nothing is cut but states of probability below 1e-18. Rates
+ * by uniformisation (Jensen 1953) within each step of the rate. Only what has a probability below 1e-18 is cut. Rates
  * are per the unit of the times. Time grows with the number of events (arrivals and services) times the number of states.
  *
  * @param servers c, at least 1

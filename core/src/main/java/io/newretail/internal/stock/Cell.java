@@ -53,6 +53,9 @@ final class Cell {
   /** Wanted this period and not met, before the pool was asked. */
   int gap;
 
+  /** Stock before the customers of the period came, so that losses do not depend on who comes first; -1 in continuous time. */
+  int offered = -1;
+
   private int stockAtReset;
   private int orderedNow;
   long demanded;
@@ -307,7 +310,7 @@ final class Cell {
     if (rest > 0) {
       int elsewhere = 0;
       for (Cell other : siblings) {
-        elsewhere += other.onHand;
+        elsewhere += other.offered >= 0 ? other.offered : other.onHand;
       }
       int misplaced = Math.min(rest, elsewhere);
       lostWrongPlace += misplaced;

@@ -16,6 +16,7 @@ public final class PeriodLoop implements StockLoop {
   private final boolean[] customers;
   private final int[] every;
   private final int[] first;
+  private final boolean siblings;
 
   /**
    * The loop of a system.
@@ -46,6 +47,7 @@ public final class PeriodLoop implements StockLoop {
         customers[cell.index] = false;
       }
     }
+    siblings = cells.length > 1;
     boolean lose = errors;
     boolean expire = perish;
     steps = requireNonNull(system.order()).steps().stream()
@@ -202,6 +204,11 @@ public final class PeriodLoop implements StockLoop {
   }
 
   private void demand(int t) {
+    if (siblings) {
+      for (Cell cell : cells) {
+        cell.offered = cell.onHand;
+      }
+    }
     for (Cell cell : cells) {
       cell.now = t;
       if (customers[cell.index]) {

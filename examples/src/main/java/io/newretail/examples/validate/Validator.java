@@ -86,17 +86,15 @@ public final class Validator {
     return Math.abs(answer - expected) <= Math.max(allowed, rounding(quantity, expected)) + 1e-12;
   }
 
-  /** Half a unit of the last digit of a printed figure. */
+  /** Half a unit of the last digit of a printed figure, or of one that is given to six decimals or more. */
   private static double rounding(String quantity, double expected) {
-    if (base(quantity).equals(quantity)) {
-      return 0;
-    }
+    boolean printed = !base(quantity).equals(quantity);
     String text = new java.math.BigDecimal(String.format(Locale.ROOT, "%.9g", expected))
         .stripTrailingZeros()
         .toPlainString();
     int point = text.indexOf('.');
     int decimals = point < 0 ? 0 : text.length() - point - 1;
-    return 0.5001 * Math.pow(10, -Math.max(2, decimals));
+    return printed || decimals >= 6 ? 0.5001 * Math.pow(10, -Math.max(2, decimals)) : 0;
   }
 
   private static boolean covers(Case c, String quantity, double expected, Estimate s) {
