@@ -19,6 +19,7 @@ import io.newretail.stock.StockSystem;
 import io.newretail.theory.AdvanceOrders;
 import io.newretail.theory.ContinuousReview;
 import io.newretail.theory.MonthlyReview;
+import io.newretail.theory.WaitOrLeave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -281,7 +282,22 @@ final class CustomerFamilies {
   static final class MixedFamily implements Family {
     @Override
     public void theory(Case c, Answers answers) {
-      // No exact algorithm yet: the verdict says so.
+      Parameters p = c.parameters();
+      WaitOrLeave r = WaitOrLeave.solve(
+          p.number("demand_rate"),
+          p.number("wait_probability"),
+          p.whole("s"),
+          p.whole("S"),
+          p.number("review_period"),
+          p.number("lead_time"));
+      answers.put("onhand", r.onHand());
+      answers.put("backorders", r.backorders());
+      answers.put("inventory_position", r.position());
+      answers.put("lost_fraction", r.lost());
+      answers.put("met_at_once", r.metAtOnce());
+      answers.put("orders_per_time", r.orders());
+      answers.put("stock_at_receipt", r.stockAtReceipt());
+      answers.put("time_between_lost", r.timeBetweenLost());
     }
 
     @Override
