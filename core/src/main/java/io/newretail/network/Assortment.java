@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The range of articles that every store of a network carries, with their prices and popularity.
@@ -78,6 +79,17 @@ public final class Assortment {
       sum += weights[i] * steps[i % steps.length];
     }
     return total > 0 ? sum / total : 1;
+  }
+
+  /**
+   * The same articles in classes, which reports tell apart.
+   *
+   * @param category the class of an article
+   * @return a copy
+   */
+  public Assortment classified(Function<Item, String> category) {
+    return new Assortment(
+        items.stream().map(i -> i.withCategory(category.apply(i))).toList());
   }
 
   /**

@@ -14,6 +14,13 @@ public interface RestockDesk {
   int item();
 
   /**
+   * The store.
+   *
+   * @return its name
+   */
+  String store();
+
+  /**
    * The recorded units on hand.
    *
    * @return units

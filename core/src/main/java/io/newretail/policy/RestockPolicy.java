@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How stores order from their depot. Implementations are immutable.
@@ -34,7 +35,8 @@ public sealed interface RestockPolicy {
         LocalTime.of(22, 0),
         Duration.ZERO,
         1,
-        Periodic.BuiltIn.BASE_STOCK);
+        Periodic.BuiltIn.BASE_STOCK,
+        null);
   }
 
   /**
@@ -53,6 +55,19 @@ public sealed interface RestockPolicy {
    */
   interface RestockRule extends Consumer<RestockDesk> {}
 
+  /** Stock policies by place and article. Must give the same answer to the same question. */
+  @FunctionalInterface
+  interface Ordering {
+    /**
+     * The policy of an article at a store or depot.
+     *
+     * @param site the name of the store or depot
+     * @param item the article's place in the assortment
+     * @return the policy
+     */
+    StockPolicy policy(String site, int item);
+  }
+
   /**
    * Periodic review.
    *
@@ -67,6 +82,7 @@ public sealed interface RestockPolicy {
    * @param safety time of mean demand that the level covers on top, against days unlike the mean
    * @param minimum the least base-stock level
    * @param rule what to order at a review
+   * @param depots what a depot orders from its suppliers at its own reviews; null for up to its base-stock level
    */
   record Periodic(
       Share service,
@@ -74,7 +90,8 @@ public sealed interface RestockPolicy {
       LocalTime first,
       Duration safety,
       int minimum,
-      RestockRule rule)
+      RestockRule rule,
+      @Nullable Ordering depots)
       implements RestockPolicy {
 
     private enum BuiltIn implements RestockRule {
@@ -105,7 +122,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic reviewed(Duration period, LocalTime start) {
-      return new Periodic(service, period, start, safety, minimum, rule);
+      return new Periodic(service, period, start, safety, minimum, rule, depots);
     }
 
     /**
@@ -115,7 +132,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic withSafetyTime(Duration value) {
-      return new Periodic(service, every, first, value, minimum, rule);
+      return new Periodic(service, every, first, value, minimum, rule, depots);
     }
 
     /**
@@ -125,7 +142,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic atLeast(int units) {
-      return new Periodic(service, every, first, safety, units, rule);
+      return new Periodic(service, every, first, safety, units, rule, depots);
     }
 
     /**
@@ -135,7 +152,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic withRule(RestockRule value) {
-      return new Periodic(service, every, first, safety, minimum, value);
+      return new Periodic(service, every, first, safety, minimum, value, depots);
     }
 
     /**
@@ -150,6 +167,31 @@ public sealed interface RestockPolicy {
         int position = desk.recorded() - desk.reserved() + desk.onOrder();
         desk.order(StockPolicy.quantity(byItem.apply(desk.item()), position));
       });
+    }
+
+    /**
+     * The same reviews, ordering by a stock policy of each article in each store. The position counts as in {@link
+     * #ordering(IntFunction)}.
+     *
+     * @param bySite the policies; called at every review, from several threads
+     * @return a copy
+     */
+    public Periodic orderingBy(Ordering bySite) {
+      return withRule(desk -> {
+        int position = desk.recorded() - desk.reserved() + desk.onOrder();
+        desk.order(StockPolicy.quantity(bySite.policy(desk.store(), desk.item()), position));
+      });
+    }
+
+    /**
+     * The same reviews of the stores, with depots that order by a stock policy of each article. Depots still open at their
+     * base-stock levels; an unlimited depot orders nothing.
+     *
+     * @param byDepot the policies; called at every review of a depot, from several threads
+     * @return a copy
+     */
+    public Periodic depotsOrderingBy(Ordering byDepot) {
+      return new Periodic(service, every, first, safety, minimum, rule, byDepot);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class ReportWriter {
     serviceKpis();
     moneyKpis();
     stockKpis();
+    classKpis();
     report.days(days()).stores(stores()).conservation(conservation());
     report.distribution("click.to.ready", merged(o -> o.clickToReady));
     report.distribution("counter.wait", merged(o -> o.counterWait));
@@ -145,12 +146,15 @@ final class ReportWriter {
   }
 
   private void moneyKpis() {
-    String unit =
-        "million " + scenario.network().assortment().items().get(0).price().currency();
+    String unit = moneyUnit();
     money("gmv.online", unit, Count.GMV);
     money("sales.online", unit, Count.AMOUNT_RECOGNISED);
     money("refunds.online", unit, Count.AMOUNT_REFUNDED);
     money("sales.walkin", unit, Count.WALK_IN_SALES);
+  }
+
+  private String moneyUnit() {
+    return "million " + scenario.network().assortment().items().get(0).price().currency();
   }
 
   private void money(String name, String unit, int count) {
@@ -162,6 +166,44 @@ final class ReportWriter {
     count("units.overtaken", "units", Count.OVERTAKEN);
     count("units.received", "units", Count.UNITS_RECEIVED);
     share("units.cut.by.depot", Count.UNITS_CUT, Count.UNITS_ORDERED);
+    kpi(
+        "cycle.service",
+        "%",
+        o -> 100 - 100.0 * o.sum(Count.CYCLES_SHORT) / total(o, Count.CYCLES));
+    share("stock.empty", Count.EMPTY_AT_REVIEW, Count.CYCLES);
+    kpi("stock.mean", "units", o -> o.sum(Count.STOCK_TICKS) / measured());
+    kpi("stock.turns", "a year", o -> 365 * dailySales(o) * measured() / o.sum(Count.STOCK_TICKS));
+    kpi("stock.cover", "days", o -> o.sum(Count.STOCK_TICKS) / measured() / dailySales(o));
+    count("restock.orders", "orders", Count.RESTOCK_ORDERS);
+    count("lost.in.network", "units", Count.LOST_IN_NETWORK);
+    count("lost.in.place", "units", Count.LOST_IN_PLACE);
+    count("lost.to.threshold", "units", Count.LOST_TO_THRESHOLD);
+    count("lost.to.slot", "units", Count.LOST_TO_SLOT);
+    count("lost.to.rule", "units", Count.LOST_TO_RULE);
+    count("lost.with.basket", "units", Count.LOST_WITH_BASKET);
+    count("lost.to.hold", "units", Count.LOST_TO_HOLD);
+    money("lost.worth", moneyUnit(), Count.AMOUNT_LOST);
+  }
+
+  private void classKpis() {
+    for (int c = 0; plan.classes.size() > 1 && c < plan.classes.size(); c++) {
+      int group = c;
+      kpi("fill.class." + className(c), "%", o -> 100 * ClassFill.of(o, group));
+    }
+  }
+
+  private String className(int group) {
+    String name = plan.classes.get(group);
+    return name.isEmpty() ? "other" : name;
+  }
+
+  private double measured() {
+    return plan.end - plan.warmUp;
+  }
+
+  private double dailySales(Outcome o) {
+    double days = measured() / Ticks.DAY;
+    return (o.sum(Count.UNITS_COLLECTED) + o.sum(Count.WALK_IN_UNITS)) / days;
   }
 
   private List<DayReport> days() {
@@ -191,6 +233,14 @@ final class ReportWriter {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("size", store.size());
     f.write(figures);
+    for (int c = 0; plan.classes.size() > 1 && c < plan.classes.size(); c++) {
+      int group = c;
+      double fill = outcomes.stream()
+          .mapToDouble(o -> ClassFill.of(o, store.index(), group))
+          .average()
+          .orElse(Double.NaN);
+      figures.put("fill_" + className(c), fill);
+    }
     return figures;
   }
 

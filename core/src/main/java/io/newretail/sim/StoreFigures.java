@@ -1,5 +1,6 @@
 package io.newretail.sim;
 
+import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.tally.Count;
 import java.util.List;
@@ -44,6 +45,23 @@ final class StoreFigures {
     to.put("sales_online", mean(Count.AMOUNT_RECOGNISED) / major);
     to.put("sales_walkin", mean(Count.WALK_IN_SALES) / major);
     to.put("units_received", mean(Count.UNITS_RECEIVED));
+    to.put("cycle_service", 1 - ratio(Count.CYCLES_SHORT, Count.CYCLES));
+    to.put("stock_empty", ratio(Count.EMPTY_AT_REVIEW, Count.CYCLES));
+    to.put("stock_cover_days", cover());
+    to.put("restock_orders", mean(Count.RESTOCK_ORDERS));
+    to.put("lost_in_network", mean(Count.LOST_IN_NETWORK));
+    to.put("lost_in_place", mean(Count.LOST_IN_PLACE));
+    to.put("lost_to_threshold", mean(Count.LOST_TO_THRESHOLD));
+    to.put("lost_to_slot", mean(Count.LOST_TO_SLOT));
+    to.put("lost_to_rule", mean(Count.LOST_TO_RULE));
+    to.put("lost_with_basket", mean(Count.LOST_WITH_BASKET));
+    to.put("lost_to_hold", mean(Count.LOST_TO_HOLD));
+    to.put("lost_worth", mean(Count.AMOUNT_LOST) / major);
+  }
+
+  private double cover() {
+    double sold = mean(Count.UNITS_COLLECTED) + mean(Count.WALK_IN_UNITS);
+    return mean(Count.STOCK_TICKS) / Ticks.DAY / sold;
   }
 
   private double mean(int count) {

@@ -230,7 +230,7 @@ final class ScenarioProblemsTest {
         .hold(HoldPolicy.atOrder(Duration.ZERO))
         .pick(new PickPolicy(null, null, null, ServiceTime.fixed(null), staffing))
         .collect(new CollectPolicy(null, null, null))
-        .restock(new RestockPolicy.Periodic(Share.of(1), null, null, null, -1, null));
+        .restock(new RestockPolicy.Periodic(Share.of(1), null, null, null, -1, null, null));
 
     assertThat(paths(builder))
         .contains(

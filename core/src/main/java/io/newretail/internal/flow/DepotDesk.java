@@ -4,6 +4,7 @@ import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.plan.DepotPlan;
 import io.newretail.internal.state.ShipmentTable;
 import io.newretail.internal.tally.Count;
+import io.newretail.policy.StockPolicy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ final class DepotDesk {
 
   void reset() {
     System.arraycopy(plan.level(), 0, onHand, 0, onHand.length);
+    loops.forEach(loop -> loop.shard().depotStock = onHand);
     Arrays.fill(onOrder, 0);
     pipeline.clear();
     nextReview = plan.reviewEvery();
@@ -102,11 +104,19 @@ final class DepotDesk {
   private void review() {
     int[] units = new int[onHand.length];
     for (int item = 0; item < units.length; item++) {
-      units[item] = Math.max(0, plan.level()[item] - onHand[item] - onOrder[item]);
+      units[item] = wanted(item);
       onOrder[item] += units[item];
     }
     pipeline.addLast(new Supply(nextReview + plan.supplierLead(), units));
     nextReview += plan.reviewEvery();
+  }
+
+  private int wanted(int item) {
+    int position = onHand[item] + onOrder[item];
+    StockPolicy policy = plan.ordering() == null ? null : plan.ordering().policy(plan.name(), item);
+    return policy == null
+        ? Math.max(0, plan.level()[item] - position)
+        : StockPolicy.quantity(policy, position);
   }
 
   private void ship(Order order) {

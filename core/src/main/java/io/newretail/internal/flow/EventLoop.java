@@ -23,6 +23,7 @@ public final class EventLoop {
   private final Handover handover;
   private final Restocking restocking;
   private final Books books;
+  private final ClassTally classes;
   private final boolean checkEveryEvent;
   private final long[] stockHash;
   private final long[] unitResidual;
@@ -45,6 +46,7 @@ public final class EventLoop {
     handover = new Handover(shard);
     restocking = new Restocking(shard);
     books = new Books(shard);
+    classes = new ClassTally(shard);
     stockHash = new long[shard.stores.length];
     unitResidual = new long[shard.stores.length];
   }
@@ -52,6 +54,7 @@ public final class EventLoop {
   /** Starts a replication. */
   public void reset(long seed, int replication) {
     shard.clear();
+    classes.reset();
     hash = 0;
     events = 0;
     for (int s = 0; s < shard.stores.length; s++) {
@@ -99,6 +102,8 @@ public final class EventLoop {
 
   /** Reads the stock at the end of a replication, store by store: the part of the results that takes time. */
   void finish() {
+    countStock();
+    classes.add(1);
     for (int s = 0; s < stockHash.length; s++) {
       unitResidual[s] = Math.abs(books.units(s));
       long all = 0;
@@ -112,9 +117,20 @@ public final class EventLoop {
     }
   }
 
+  private void countStock() {
+    for (int s = 0; s < stockHash.length; s++) {
+      shard.tally.stock(s, shard.now, 0);
+    }
+  }
+
   /** A hash over how often each article of a store was wanted and short; after {@link #finish}. */
   long stockHash(int store) {
     return stockHash[store];
+  }
+
+  /** Units wanted and short by class; after {@link #finish}. */
+  ClassTally classes() {
+    return classes;
   }
 
   /** Units of a store that do not balance; after {@link #finish}. */
@@ -148,7 +164,11 @@ public final class EventLoop {
       case EventKind.REVIEW -> restocking.review(row);
       case EventKind.RECEIPT -> restocking.receive(row);
       case EventKind.STAFF -> staff(row);
-      case EventKind.WARMED_UP -> shard.tally.warmedUp();
+      case EventKind.WARMED_UP -> {
+        countStock();
+        classes.add(-1);
+        shard.tally.warmedUp();
+      }
       default -> throw new IllegalStateException("event kind " + kind);
     }
   }

@@ -143,6 +143,7 @@ final class Handover {
     shard.tally.shelf(store, -1);
     shard.tally.one(store, Count.LAPSED);
     shard.tally.add(store, Count.UNITS_RETURNED, orders.units(order));
+    shard.tally.stock(store, shard.now, orders.units(order));
     shard.tally.add(store, Count.AMOUNT_REFUNDED, orders.amount(order));
     close(order);
   }

@@ -24,6 +24,12 @@ public final class Outcome {
   /** By catchment, a hash over all events in their order. */
   public final long[] eventHash;
 
+  /** By store and class of articles, units wanted. */
+  public final long[][] wantedByClass;
+
+  /** By store and class of articles, units wanted and short. */
+  public final long[][] shortByClass;
+
   /** Times from order to ready, in milliseconds. */
   public final Histogram clickToReady = new Histogram(StoreTally.LONGEST, 2);
 
@@ -56,6 +62,8 @@ public final class Outcome {
 
   Outcome(int stores, int shards, int days) {
     counts = new long[stores][Count.COUNT];
+    wantedByClass = new long[stores][];
+    shortByClass = new long[stores][];
     pickPeak = new int[stores];
     shelfPeak = new int[stores];
     stockHash = new long[stores];
@@ -69,6 +77,8 @@ public final class Outcome {
     events += loop.events();
     for (int s = 0; s < shard.stores.length; s++) {
       addStore(shard, s, loop.stockHash(s));
+      wantedByClass[shard.stores[s].index()] = loop.classes().wanted(s);
+      shortByClass[shard.stores[s].index()] = loop.classes().missing(s);
       unitResidual += loop.unitResidual(s);
     }
     clickToReady.add(shard.tally.clickToReady());

@@ -69,7 +69,10 @@ final class Paying {
     int block = orders.block(order);
     int lines = orders.lines(order);
     for (int i = block; i < block + lines; i++) {
-      shard.stock.release(shard.stock.row(store, shard.lines.item(i)), shard.lines.units(i));
+      int item = shard.lines.item(i);
+      int units = shard.lines.units(i);
+      shard.stock.release(shard.stock.row(store, item), units);
+      shard.shortages.released(store, item, units, orders.placed(order));
     }
     shard.slots.giveBack(store, orders.slot(order));
     shard.lines.close(block, lines);

@@ -52,6 +52,7 @@ final class Picking {
     int missing = orders.units(order) - picked;
     orders.setUnits(order, picked);
     shard.tally.add(store, Count.UNITS_PICKED, picked);
+    shard.tally.stock(store, shard.now, -picked);
     if (missing > 0) {
       orders.fallShort(order);
       shard.tally.add(store, Count.UNITS_SHORT_AT_PICK, missing);

@@ -113,7 +113,7 @@ final class Promising {
       if (given == want) {
         full++;
       } else {
-        stock.fallShort(row, want - given);
+        shard.shortages.promise(store, draft.item[i], want - given, due);
       }
       promised += given;
       lines += given > 0 ? 1 : 0;
@@ -131,7 +131,7 @@ final class Promising {
     for (int i = 0; i < draft.lines; i++) {
       int row = shard.stock.row(store, draft.item[i]);
       shard.stock.release(row, draft.given[i]);
-      shard.stock.fallShort(row, draft.given[i]);
+      shard.shortages.other(store, draft.item[i], draft.given[i], Count.LOST_WITH_BASKET);
     }
   }
 
@@ -162,9 +162,17 @@ final class Promising {
     for (int i = 0; i < draft.lines; i++) {
       int row = shard.stock.row(draft.store, draft.item[i]);
       shard.stock.want(row, draft.want[i]);
-      shard.stock.fallShort(row, draft.want[i]);
+      shard.shortages.other(draft.store, draft.item[i], draft.want[i], cause(reason));
     }
     return refuseCounted(draft, reason);
+  }
+
+  private static int cause(Refusal reason) {
+    return switch (reason) {
+      case STOCK -> Count.LOST_IN_PLACE;
+      case SLOT -> Count.LOST_TO_SLOT;
+      case RULE -> Count.LOST_TO_RULE;
+    };
   }
 
   private int refuseCounted(Draft draft, Refusal reason) {

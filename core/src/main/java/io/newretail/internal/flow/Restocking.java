@@ -7,6 +7,7 @@ import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.policy.RestockDesk;
 import io.newretail.policy.RestockPolicy;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews a store's stock, sends its orders to the depot, and receives what the depot shipped. */
@@ -16,6 +17,7 @@ final class Restocking implements RestockDesk {
   private final RestockPolicy.@Nullable Periodic policy;
   private final long every;
   private final boolean builtIn;
+  private final int[] shortBefore;
   private int store;
   private int item;
   private int row;
@@ -26,10 +28,12 @@ final class Restocking implements RestockDesk {
     stock = shard.stock;
     policy = shard.plan.restock instanceof RestockPolicy.Periodic periodic ? periodic : null;
     every = policy == null ? 0 : Ticks.of(policy.every());
+    shortBefore = new int[policy == null ? 0 : shard.stores.length * shard.plan.items];
     builtIn = policy != null && policy.builtIn();
   }
 
   void reset() {
+    Arrays.fill(shortBefore, 0);
     if (policy != null) {
       for (int s = 0; s < shard.stores.length; s++) {
         shard.queue.push(policy.first().toNanoOfDay() / 1_000, EventKind.REVIEW, s);
@@ -47,8 +51,15 @@ final class Restocking implements RestockDesk {
     ShipmentTable shipments = shard.shipments;
     int shipment = shipments.open(store, shard.now);
     long units = 0;
+    int cyclesShort = 0;
+    int empty = 0;
+    int cell = store * shard.plan.items;
     for (item = 0; item < shard.plan.items; item++) {
       row = stock.row(store, item);
+      int shortNow = stock.shortOf(row);
+      cyclesShort += shortNow > shortBefore[cell + item] ? 1 : 0;
+      empty += stock.onHand(row) == 0 ? 1 : 0;
+      shortBefore[cell + item] = shortNow;
       ordered = 0;
       if (builtIn) {
         ordered = stock.belowLevel(row);
@@ -61,6 +72,9 @@ final class Restocking implements RestockDesk {
         units += ordered;
       }
     }
+    shard.tally.add(store, Count.CYCLES, shard.plan.items);
+    shard.tally.add(store, Count.CYCLES_SHORT, cyclesShort);
+    shard.tally.add(store, Count.EMPTY_AT_REVIEW, empty);
     if (units == 0) {
       shipments.close(shipment);
       return;
@@ -82,11 +96,17 @@ final class Restocking implements RestockDesk {
     }
     shipments.close(shipment);
     shard.tally.add(at, Count.UNITS_RECEIVED, units);
+    shard.tally.stock(at, shard.now, units);
   }
 
   @Override
   public int item() {
     return item;
+  }
+
+  @Override
+  public String store() {
+    return shard.stores[store].name();
   }
 
   @Override

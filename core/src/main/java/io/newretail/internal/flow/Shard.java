@@ -35,9 +35,11 @@ final class Shard {
   final StoreTally tally;
   final Draft draft = new Draft();
   final RandomStream random = new RandomStream();
+  final Shortages shortages;
   final long[] lastDue;
   final long[] openingUnits;
   final long[] placedByDay;
+  int[] depotStock = new int[0];
   SeriesTally series;
   long now;
 
@@ -51,6 +53,7 @@ final class Shard {
     int days = (int) (plan.end / Ticks.DAY) + plan.rules.daysAhead;
     slots = new SlotTable(shardPlan.stores(), days);
     tally = new StoreTally(stores.length);
+    shortages = new Shortages(this);
     lastDue = new long[stores.length];
     openingUnits = new long[stores.length];
     placedByDay = new long[(int) (plan.end / Ticks.DAY)];
@@ -79,6 +82,10 @@ final class Shard {
     shipments.clear();
     queue.clear();
     tally.clear();
+    shortages.reset();
+    for (int s = 0; s < stores.length; s++) {
+      tally.stock(s, 0, openingUnits[s]);
+    }
     Arrays.fill(lastDue, 0);
     Arrays.fill(placedByDay, 0);
     now = 0;

@@ -89,6 +89,8 @@ final class WalkIns {
         if (stock.overtaken(row)) {
           overtaken++;
         }
+      } else {
+        shard.shortages.shelf(store, item, 1);
       }
     }
     shard.tally.one(store, Count.WALK_INS);
@@ -123,6 +125,7 @@ final class WalkIns {
     }
     book(store, units, sold, (long) sold * price[item], overtaken);
     if (sold < units) {
+      shard.shortages.shelf(store, item, units - sold);
       shard.series.add(shard.now, SeriesTally.SHORT, units - sold);
     }
   }
@@ -130,6 +133,9 @@ final class WalkIns {
   private void book(int store, int units, int sold, long amount, int overtaken) {
     shard.tally.add(store, Count.WALK_IN_UNITS_WANTED, units);
     shard.tally.add(store, Count.WALK_IN_UNITS, sold);
+    if (sold > 0) {
+      shard.tally.stock(store, shard.now, -sold);
+    }
     shard.tally.add(store, Count.WALK_IN_SALES, amount);
     if (overtaken > 0) {
       shard.tally.add(store, Count.OVERTAKEN, overtaken);

@@ -25,6 +25,12 @@ public final class Plan {
   /** Draws an article. */
   public final AliasTable popularity;
 
+  /** The names of the classes of articles, in their order. */
+  public final List<String> classes;
+
+  /** The class of each article. */
+  public final int[] classOf;
+
   /** The end of the run. */
   public final long end;
 
@@ -75,6 +81,14 @@ public final class Plan {
     price = c.price;
     share = c.share;
     popularity = c.popularity;
+    classes = c.scenario.network().assortment().items().stream()
+        .map(i -> i.category())
+        .distinct()
+        .sorted()
+        .toList();
+    classOf = c.scenario.network().assortment().items().stream()
+        .mapToInt(i -> classes.indexOf(i.category()))
+        .toArray();
     end = c.end;
     warmUp = c.warmUp;
     epoch = c.epoch;

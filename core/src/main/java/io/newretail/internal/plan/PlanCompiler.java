@@ -271,13 +271,21 @@ public final class PlanCompiler {
       long review = Ticks.of(depot.reviewEvery());
       long lead = Ticks.of(depot.supplierLeadTime());
       long cover = review + lead + Ticks.of(depot.safetyTime());
+      RestockPolicy.Ordering ordering =
+          scenario.restock() instanceof RestockPolicy.Periodic p ? p.depots() : null;
       int[] level = new int[depot.unlimited() ? 0 : items];
       PoissonLevels table = levels(depot.service());
       for (int i = 0; i < level.length; i++) {
         level[i] = table.level(unitsPerDay * size * share[i] * cover / Ticks.DAY);
       }
       depots.add(new DepotPlan(
-          depot.name(), Ticks.of(depot.leadTime()), review, lead, depot.unlimited(), level));
+          depot.name(),
+          Ticks.of(depot.leadTime()),
+          review,
+          lead,
+          depot.unlimited(),
+          level,
+          ordering));
     }
   }
 }

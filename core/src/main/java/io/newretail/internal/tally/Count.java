@@ -137,8 +137,44 @@ public final class Count {
   /** Units received. */
   public static final int UNITS_RECEIVED = 44;
 
+  /** Units wanted and lost: neither the catchment nor its depot had any free. */
+  public static final int LOST_IN_NETWORK = 45;
+
+  /** Units wanted and lost: another store of the catchment or the depot had some free. */
+  public static final int LOST_IN_PLACE = 46;
+
+  /** Units wanted and lost: kept back by the threshold. */
+  public static final int LOST_TO_THRESHOLD = 47;
+
+  /** Units wanted and lost: no slot. */
+  public static final int LOST_TO_SLOT = 48;
+
+  /** Units wanted and lost: a user's rule refused. */
+  public static final int LOST_TO_RULE = 49;
+
+  /** Units wanted and free, lost with a basket that was refused whole. */
+  public static final int LOST_WITH_BASKET = 50;
+
+  /** Of the units lost: held meanwhile by a basket that was never paid. */
+  public static final int LOST_TO_HOLD = 51;
+
+  /** Worth of what was wanted and not promised or not sold. */
+  public static final int AMOUNT_LOST = 52;
+
+  /** Units on hand times ticks. */
+  public static final int STOCK_TICKS = 53;
+
+  /** Review cycles, one an article. */
+  public static final int CYCLES = 54;
+
+  /** Review cycles in which somebody asked for more than there was. */
+  public static final int CYCLES_SHORT = 55;
+
+  /** Articles without a unit on hand at a review. */
+  public static final int EMPTY_AT_REVIEW = 56;
+
   /** How many counters a store has. */
-  public static final int COUNT = 45;
+  public static final int COUNT = 57;
 
   private Count() {}
 }

@@ -18,6 +18,8 @@ public final class StoreTally {
   private final int[] pickPeak;
   private final int[] shelf;
   private final int[] shelfPeak;
+  private final long[] onHand;
+  private final long[] onHandSince;
   private final Histogram clickToReady = new Histogram(LONGEST, 2);
   private final Histogram counterWait = new Histogram(LONGEST, 3);
   private final Histogram lateness = new Histogram(LONGEST, 2);
@@ -30,6 +32,8 @@ public final class StoreTally {
     pickPeak = new int[stores];
     shelf = new int[stores];
     shelfPeak = new int[stores];
+    onHand = new long[stores];
+    onHandSince = new long[stores];
   }
 
   /** Starts over. */
@@ -37,6 +41,8 @@ public final class StoreTally {
     Arrays.fill(counts, 0);
     Arrays.fill(before, 0);
     Arrays.fill(shelf, 0);
+    Arrays.fill(onHand, 0);
+    Arrays.fill(onHandSince, 0);
     forgetPeaks();
   }
 
@@ -75,6 +81,13 @@ public final class StoreTally {
   public void shelf(int store, int change) {
     shelf[store] += change;
     shelfPeak[store] = Math.max(shelfPeak[store], shelf[store]);
+  }
+
+  /** Moves units onto the shelves of a store, or off them, at a tick; ticks never go back. */
+  public void stock(int store, long now, long change) {
+    counts[store * Count.COUNT + Count.STOCK_TICKS] += onHand[store] * (now - onHandSince[store]);
+    onHandSince[store] = now;
+    onHand[store] += change;
   }
 
   /** How many baskets are on the ready shelf. */

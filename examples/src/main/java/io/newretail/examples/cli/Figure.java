@@ -48,7 +48,21 @@ record Figure(String group, String label, String key) {
       of("Stock", "units paid for and gone when picked", "units.short.at.pick"),
       of("Stock", "units promised, taken by walk-in shoppers", "units.overtaken"),
       of("Stock", "units received from depots", "units.received"),
-      of("Stock", "units ordered that the depots had not", "units.cut.by.depot"));
+      of("Stock", "units ordered that the depots had not", "units.cut.by.depot"),
+      of("Stock", "review cycles of an article without a unit short", "cycle.service"),
+      of("Stock", "articles found empty at a review", "stock.empty"),
+      of("Stock", "stock on hand, mean", "stock.mean"),
+      of("Stock", "turns of the stock", "stock.turns"),
+      of("Stock", "cover of the stock", "stock.cover"),
+      of("Stock", "orders to depots", "restock.orders"),
+      of("Lost", "units that neither the city nor its depot had", "lost.in.network"),
+      of("Lost", "units that another store or the depot had", "lost.in.place"),
+      of("Lost", "units kept back by the threshold", "lost.to.threshold"),
+      of("Lost", "units of baskets without a slot", "lost.to.slot"),
+      of("Lost", "units of baskets refused by the chain's own rule", "lost.to.rule"),
+      of("Lost", "units free, of baskets refused whole", "lost.with.basket"),
+      of("Lost", "of all these, held meanwhile and never paid", "lost.to.hold"),
+      of("Lost", "worth of what was lost", "lost.worth"));
 
   private static final String OF_THE_EVENT = "baskets.placed.spike.day";
 

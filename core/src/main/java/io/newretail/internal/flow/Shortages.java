@@ -1,0 +1,102 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.state.StockTable;
+import io.newretail.internal.tally.Count;
+import java.util.Arrays;
+
+/**
+ * Says why units that somebody wanted were not there. The cause is read off the records at the moment of the loss; the
+ * depot's stock is that of the last exchange. One thread at a time.
+ */
+final class Shortages {
+  private final Shard shard;
+  private final int threshold;
+  private final int[] blocked;
+  private final long[] blockedSince;
+
+  Shortages(Shard shard) {
+    this.shard = shard;
+    threshold = shard.plan.promise.safetyStock();
+    int cells = shard.plan.rules.paidAtOnce ? 0 : shard.stores.length * shard.plan.items;
+    blocked = new int[cells];
+    blockedSince = new long[cells];
+  }
+
+  void reset() {
+    Arrays.fill(blocked, 0);
+  }
+
+  /** Books units that a basket wants and cannot be promised; reserved is what it already holds of the article. */
+  void promise(int store, int item, int units, boolean due) {
+    int row = shard.stock.row(store, item);
+    int kept = Math.max(0, Math.min(units, shard.stock.free(row, due)));
+    shard.stock.fallShort(row, units);
+    shard.tally.add(store, Count.LOST_TO_THRESHOLD, Math.min(kept, threshold));
+    place(store, item, units - Math.min(kept, threshold));
+    worth(store, item, units);
+    block(store, item, units);
+  }
+
+  /** Books units that a walk-in shopper did not find. */
+  void shelf(int store, int item, int units) {
+    place(store, item, units);
+    worth(store, item, units);
+  }
+
+  /** Books units that were free and are lost for another reason. */
+  void other(int store, int item, int units, int cause) {
+    shard.stock.fallShort(shard.stock.row(store, item), units);
+    shard.tally.add(store, cause, units);
+    worth(store, item, units);
+  }
+
+  private void worth(int store, int item, int units) {
+    shard.tally.add(store, Count.AMOUNT_LOST, (long) units * shard.plan.price[item]);
+  }
+
+  private void place(int store, int item, int units) {
+    if (units > 0) {
+      boolean elsewhere = inDepot(item) || inSister(store, item);
+      shard.tally.add(store, elsewhere ? Count.LOST_IN_PLACE : Count.LOST_IN_NETWORK, units);
+    }
+  }
+
+  private boolean inDepot(int item) {
+    return shard.depotStock.length == 0 || shard.depotStock[item] > 0;
+  }
+
+  private boolean inSister(int store, int item) {
+    StockTable stock = shard.stock;
+    for (int s = 0; s < shard.stores.length; s++) {
+      if (s != store && stock.free(stock.row(s, item), false) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void block(int store, int item, int units) {
+    if (blocked.length > 0) {
+      int cell = store * shard.plan.items + item;
+      blocked[cell] += units;
+      blockedSince[cell] = shard.now;
+    }
+  }
+
+  /** Notes that units which nobody paid for are free again: so many of the units lost meanwhile were lost to the hold. */
+  void released(int store, int item, int units, long held) {
+    if (blocked.length == 0) {
+      return;
+    }
+    int cell = store * shard.plan.items + item;
+    if (blocked[cell] > 0) {
+      if (blockedSince[cell] >= held) {
+        int lost = Math.min(units, blocked[cell]);
+        blocked[cell] -= lost;
+        shard.tally.add(store, Count.LOST_TO_HOLD, lost);
+      } else {
+        blocked[cell] = 0;
+      }
+    }
+  }
+}
