@@ -71,4 +71,28 @@ public final class Erlang {
     double c = waiting(servers, arrivalRate / serviceRate);
     return c * StrictMath.exp(-(servers * serviceRate - arrivalRate) * time);
   }
+
+  /**
+   * The mean wait if neither the gaps between arrivals nor the services are exponential (G/G/c; Allen and Cunneen, in Allen 1978): the
+   * wait of M/M/c times the mean of the two variabilities. Exact for M/M/c and for M/G/1, else an approximation.
+   *
+   * @param servers how many servers
+   * @param arrivalRate arrivals per unit of time
+   * @param serviceRate services per unit of time and server
+   * @param arrivalVariability squared coefficient of variation of the gaps, at least 0
+   * @param serviceVariability squared coefficient of variation of the services, at least 0
+   * @return about the mean over all arrivals
+   */
+  public static double meanWait(
+      int servers,
+      double arrivalRate,
+      double serviceRate,
+      double arrivalVariability,
+      double serviceVariability) {
+    Checks.notNegative("arrivalVariability", arrivalVariability);
+    Checks.notNegative("serviceVariability", serviceVariability);
+    return meanWait(servers, arrivalRate, serviceRate)
+        * (arrivalVariability + serviceVariability)
+        / 2;
+  }
 }

@@ -40,4 +40,25 @@ public record FluidSurge(
     double arrivals = rushRate * duration + rate * (clear - duration);
     return new FluidSurge(backlog, clear, total, total / arrivals, backlog / capacity);
   }
+
+  /**
+   * The most that waits when arrivals flow at rates that jump, nobody waiting at time 0.
+   *
+   * @param arrivals the rates
+   * @param capacity the most that is served a unit of time, above 0
+   * @param until when to stop looking, at least 0
+   * @return the greatest backlog from 0 to then
+   */
+  public static double peak(ArrivalRate.Steps arrivals, double capacity, double until) {
+    Checks.positive("capacity", capacity);
+    Checks.notNegative("until", until);
+    double backlog = 0;
+    double most = 0;
+    for (int i = 0; i < arrivals.rates().size() && arrivals.starts().get(i) < until; i++) {
+      double length = Math.min(until, arrivals.end(i)) - arrivals.starts().get(i);
+      backlog = Math.max(0, backlog + (arrivals.rates().get(i) - capacity) * length);
+      most = Math.max(most, backlog);
+    }
+    return most;
+  }
 }

@@ -94,6 +94,25 @@ public record ReservationHold(double arrivals, double expired, double meanHoldin
         meanDelay * RegularizedGamma.P.value(shape + 1, x) + timeToLive * expired);
   }
 
+  /**
+   * Stock held for orders that are paid after an exponential time, or never.
+   *
+   * @param orders units ordered a unit of time
+   * @param pays probability that the shopper means to pay
+   * @param meanDelay mean time until payment of those who do, above 0
+   * @param timeout after which an unpaid unit is free again, above 0
+   * @return the figures: {@link #meanPlaces()} are the units held, {@code expired} the part of all that expires
+   */
+  public static ReservationHold payment(
+      double orders, double pays, double meanDelay, double timeout) {
+    check(meanDelay, timeout);
+    Checks.probability("pays", pays);
+    return new ReservationHold(
+        orders,
+        1 - pays + pays * Math.exp(-timeout / meanDelay),
+        (1 - pays) * timeout - pays * meanDelay * Math.expm1(-timeout / meanDelay));
+  }
+
   private static void check(double delay, double timeToLive) {
     Checks.positive("delay", delay);
     Checks.positive("timeToLive", timeToLive);
