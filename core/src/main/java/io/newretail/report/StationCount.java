@@ -31,7 +31,9 @@ public enum StationCount {
   /** Time with all servers busy; in slots, slots with more than twice the capacity waiting. */
   BUSY_TIME,
   /** In slots, squares of those that wait, added up. */
-  SQUARES;
+  SQUARES,
+  /** The most present at once, seen at arrivals; in slots, not counted. */
+  PEAK;
 
   /**
    * The place in a row of figures; it lives no longer than a run.

@@ -48,6 +48,17 @@ public sealed interface ServiceLaw {
   }
 
   /**
+   * Lognormal with a mean and a squared coefficient of variation.
+   *
+   * @param mean above 0
+   * @param variability above 0
+   * @return the law
+   */
+  static ServiceLaw lognormal(double mean, double variability) {
+    return new LogNormal(mean, variability);
+  }
+
+  /**
    * The same, but never longer than a limit: a hold that expires.
    *
    * @param limit above 0
@@ -91,6 +102,19 @@ public sealed interface ServiceLaw {
   record Gamma(double mean, double variability) implements ServiceLaw {
     /** Checks the figures. */
     public Gamma {
+      checkArgument(mean > 0 && variability > 0, "service: must be above 0");
+    }
+  }
+
+  /**
+   * Lognormal.
+   *
+   * @param mean above 0
+   * @param variability squared coefficient of variation, above 0
+   */
+  record LogNormal(double mean, double variability) implements ServiceLaw {
+    /** Checks the figures. */
+    public LogNormal {
       checkArgument(mean > 0 && variability > 0, "service: must be above 0");
     }
   }

@@ -21,6 +21,7 @@ public final class StationLoop {
   private final RandomStream arrivals = new RandomStream();
   private final RandomStream services = new RandomStream();
   private final RandomStream patience = new RandomStream();
+  private final ArrivalSteps times;
   private final double[] f;
   private EventQueue queue = new EventQueue(64);
   private long[] since = new long[64];
@@ -35,6 +36,7 @@ public final class StationLoop {
   /** The loop of a station. */
   public StationLoop(Station station) {
     this.station = station;
+    times = new ArrivalSteps(station.rates(), station.step());
     f = new double[StationCount.values().length + 3 * station.watchedTimes().size()];
   }
 
@@ -80,31 +82,17 @@ public final class StationLoop {
       case BEGIN -> Arrays.fill(f, 0);
       default -> {
         arrive();
+        int peak = StationCount.PEAK.place();
+        f[peak] = Math.max(f[peak], busy + waiting);
         schedule(now / UNIT);
       }
     }
   }
 
-  /** The next arrival, by the integrated rate. */
   private void schedule(double time) {
-    double left = arrivals.nextExponential();
-    int n = station.rates().size();
-    double step = n == 1 ? Double.POSITIVE_INFINITY : station.step();
-    long k = n == 1 ? 0 : (long) Math.floor(time / step);
-    double at = time;
-    for (int idle = 0; idle <= n; k++) {
-      double rate = station.rates().get((int) (k % n));
-      double end = n == 1 ? step : (k + 1) * step;
-      if (rate > 0 && left <= rate * (end - at)) {
-        queue.push(Math.max(now, ticks(at + left / rate)), ARRIVAL, 0);
-        return;
-      }
-      if (n == 1) {
-        return;
-      }
-      left -= rate * (end - at);
-      idle = rate == 0 ? idle + 1 : 0;
-      at = end;
+    double next = times.after(time, arrivals.nextExponential());
+    if (next < Double.POSITIVE_INFINITY) {
+      queue.push(Math.max(now, ticks(next)), ARRIVAL, 0);
     }
   }
 
@@ -191,27 +179,13 @@ public final class StationLoop {
 
   private void begin() {
     busy++;
-    double time = draw(station.service());
+    double time = ServiceDraw.of(station.service(), services);
     add(StationCount.STAYED, time);
     add(StationCount.ENDED, 1);
     if (station.service() instanceof ServiceLaw.Limited l && time >= l.limit()) {
       add(StationCount.EXPIRED, 1);
     }
     queue.push(now + ticks(time), END, 0);
-  }
-
-  private double draw(ServiceLaw law) {
-    if (law instanceof ServiceLaw.Exponential e) {
-      return e.mean() * services.nextExponential();
-    }
-    if (law instanceof ServiceLaw.Uniform u) {
-      return u.least() + (u.most() - u.least()) * services.nextUniform();
-    }
-    if (law instanceof ServiceLaw.Gamma g) {
-      return g.mean() * g.variability() * services.nextGamma(1 / g.variability());
-    }
-    ServiceLaw.Limited l = (ServiceLaw.Limited) law;
-    return Math.min(l.limit(), draw(l.law()));
   }
 
   private void ended() {
