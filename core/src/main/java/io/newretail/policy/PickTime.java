@@ -91,8 +91,7 @@ public record PickTime(
    * @return a copy
    */
   public PickTime withZones(Zones value) {
-    return new PickTime(
-        searchSeconds, scanSeconds, travelSeconds, travelLines, congestion, value);
+    return new PickTime(searchSeconds, scanSeconds, travelSeconds, travelLines, congestion, value);
   }
 
   /**

@@ -186,7 +186,8 @@ public final class RiderFleet {
     @CanIgnoreReturnValue
     public Builder disc(double radiusKm, double kmPerHour) {
       checkArgument(radiusKm > 0 && radiusKm <= 1e4, "disc: radius %s: must be above 0", radiusKm);
-      checkArgument(kmPerHour > 0 && kmPerHour <= 1e4, "disc: speed %s: must be above 0", kmPerHour);
+      checkArgument(
+          kmPerHour > 0 && kmPerHour <= 1e4, "disc: speed %s: must be above 0", kmPerHour);
       radius = radiusKm;
       speed = kmPerHour;
       return this;

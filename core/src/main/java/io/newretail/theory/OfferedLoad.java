@@ -109,8 +109,6 @@ public final class OfferedLoad {
   public static double spikePeak(ArrivalRate.Decaying rush, double service) {
     Checks.positive("service", service);
     double both = service * rush.scale();
-    return Math.abs(both - 1) < 1e-9
-        ? rush.scale()
-        : Math.log(both) / (service - 1 / rush.scale());
+    return Math.abs(both - 1) < 1e-9 ? rush.scale() : Math.log(both) / (service - 1 / rush.scale());
   }
 }

@@ -46,9 +46,7 @@ public record ShiftCover(
      */
     public boolean works(int step) {
       int at = step - start;
-      return at >= 0
-          && at < length
-          && (breakAt < 0 || at < breakAt || at >= breakAt + breakLength);
+      return at >= 0 && at < length && (breakAt < 0 || at < breakAt || at >= breakAt + breakLength);
     }
 
     /**
@@ -123,9 +121,9 @@ public record ShiftCover(
     List<Shift> chosen = new ArrayList<>();
     double bound = Double.NaN;
     for (int round = 0; round < MOST_ROUNDS && positive(left); round++) {
-      PointValuePair best = relaxed(left, all, rules.shortPrice());
-      bound = Double.isNaN(bound) ? best.getValue() : bound;
-      if (!take(best.getPoint(), all, left, chosen)) {
+      Relaxed best = relaxed(left, all, rules.shortPrice());
+      bound = Double.isNaN(bound) ? best.cost() : bound;
+      if (!take(best.point(), all, left, chosen)) {
         break;
       }
     }
@@ -141,7 +139,9 @@ public record ShiftCover(
         } else {
           int middle = (n - rules.breakLength()) / 2;
           for (int at = Math.max(1, middle - 2); at <= middle + 2; at += 2) {
-            all.add(new Shift(start, n, at, rules.breakLength()));
+            if (at + rules.breakLength() < n) {
+              all.add(new Shift(start, n, at, rules.breakLength()));
+            }
           }
         }
       }
@@ -158,32 +158,43 @@ public record ShiftCover(
     return false;
   }
 
-  /** The linear programme: shifts, then steps short. */
-  private static PointValuePair relaxed(int[] need, List<Shift> all, double price) {
+  /**
+   * The linear programme: shifts, then spare staff by step. What is short is the slack of a row, so that no shifts at all are a
+   * first solution; the cost of having nobody is left out of the objective and added again.
+   */
+  private static Relaxed relaxed(int[] need, List<Shift> all, double price) {
     int columns = all.size() + need.length;
     double[] costs = new double[columns];
-    for (int j = 0; j < columns; j++) {
-      costs[j] = j < all.size() ? all.get(j).paid() : price;
+    for (int j = 0; j < all.size(); j++) {
+      costs[j] = all.get(j).paid();
     }
+    double nobody = 0;
     List<LinearConstraint> rows = new ArrayList<>();
     for (int t = 0; t < need.length; t++) {
       if (need[t] > 0) {
         double[] row = new double[columns];
         for (int j = 0; j < all.size(); j++) {
           row[j] = all.get(j).works(t) ? 1 : 0;
+          costs[j] -= price * row[j];
         }
-        row[all.size() + t] = 1;
-        rows.add(new LinearConstraint(row, Relationship.GEQ, need[t]));
+        row[all.size() + t] = -1;
+        costs[all.size() + t] = price;
+        nobody += price * need[t];
+        rows.add(new LinearConstraint(row, Relationship.LEQ, need[t]));
       }
     }
-    return new SimplexSolver()
+    PointValuePair best = new SimplexSolver()
         .optimize(
             new MaxIter(100_000),
-            new LinearObjectiveFunction(costs, 0),
+            new LinearObjectiveFunction(costs, nobody),
             new LinearConstraintSet(rows),
             GoalType.MINIMIZE,
             new NonNegativeConstraint(true));
+    return new Relaxed(best.getPoint(), best.getValue());
   }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Relaxed(double[] point, double cost) {}
 
   /** Whole shifts of a solution; or one more of the shift with the largest part. False if the rest stays short. */
   private static boolean take(double[] point, List<Shift> all, int[] left, List<Shift> chosen) {

@@ -19,10 +19,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param patience rate at which one who waits leaves; 0 for never
  */
 public record StaffedQueue(
-    DoubleUnaryOperator arrivals,
-    double services,
-    DoubleToIntFunction servers,
-    double patience) {
+    DoubleUnaryOperator arrivals, double services, DoubleToIntFunction servers, double patience) {
   private static final double EVENTS_A_STEP = 0.5;
   private static final int MOST_STATES = 20_000;
 
@@ -57,8 +54,7 @@ public record StaffedQueue(
     checkArgument(
         from >= 0 && to > from && to < 1e9, "to: %s: must be after from (%s)", (Object) to, from);
     checkArgument(parts >= 1, "parts: %s: must be >= 1", parts);
-    checkArgument(
-        states >= 2 && states <= MOST_STATES, "states: %s: must be 2 to 20,000", states);
+    checkArgument(states >= 2 && states <= MOST_STATES, "states: %s: must be 2 to 20,000", states);
     double[] law = new double[states];
     law[0] = 1;
     List<State> found = new ArrayList<>(parts);

@@ -2,6 +2,7 @@ package io.newretail.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import org.assertj.core.data.Percentage;
@@ -38,6 +39,21 @@ final class ReservationHoldTest {
     assertThat(gamma.meanHolding()).isCloseTo(exponential.meanHolding(), EIGHT_DIGITS);
     assertThat(ReservationHold.lognormal(6, 8, 0.001, 24).meanHolding()).isCloseTo(8, EIGHT_DIGITS);
     assertThatThrownBy(() -> ReservationHold.gamma(6, 8, 8, 0)).hasMessageContaining("timeToLive");
+  }
+
+  /** Golden values of the project's reference of models: 2 units a second, 85 % pay after 4 minutes on average. */
+  @Test
+  void unitsHeldForPayment() {
+    var half = ReservationHold.payment(2, 0.85, 240, 1_800);
+    assertThat(half.meanHolding() / 60).isCloseTo(7.8981, offset(5e-5));
+    assertThat(half.meanPlaces()).isCloseTo(947.77, offset(0.005));
+    assertThat(half.expired()).isCloseTo(0.15047, offset(5e-6));
+    var ten = ReservationHold.payment(2, 0.85, 240, 600);
+    assertThat(ten.meanHolding() / 60).isCloseTo(4.6209, offset(5e-5));
+    assertThat(ten.meanPlaces()).isCloseTo(554.51, offset(0.005));
+    assertThat(ten.expired()).isCloseTo(0.21977, offset(5e-6));
+    assertThat(ReservationHold.payment(2, 1, 240, 600))
+        .isEqualTo(ReservationHold.exponential(2, 240, 600));
   }
 
   /** The mean of the smaller of delay and time-to-live is the integral of the probability of a longer delay. */

@@ -183,9 +183,8 @@ public final class StaffedLoop {
       double wait = (now - guests.since(row)) / UNIT;
       add(StationCount.WAITS, 1);
       add(StationCount.WAITED, wait);
-      int at = StationCount.values().length
-          + 3 * station.watchedTimes().size()
-          + 2 * guests.rank(row);
+      int at =
+          StationCount.values().length + 3 * station.watchedTimes().size() + 2 * guests.rank(row);
       f[at]++;
       f[at + 1] += wait;
     }
