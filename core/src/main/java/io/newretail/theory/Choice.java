@@ -131,6 +131,29 @@ public final class Choice {
   }
 
   /**
+   * How the share of an item answers to its own price or fee, when utility falls with it in a straight line.
+   *
+   * @param priceCoefficient utility lost for each unit of money, b
+   * @param share of the item, P
+   * @return {@code -b P (1 - P)}, a share for each unit of money
+   */
+  public static double ownSlope(double priceCoefficient, double share) {
+    return -priceCoefficient * share * (1 - share);
+  }
+
+  /**
+   * How the share of an item answers to the price or fee of another.
+   *
+   * @param priceCoefficient utility lost for each unit of money, b
+   * @param share of the item
+   * @param other the share of the item whose price changes
+   * @return {@code b P Q}, a share for each unit of money
+   */
+  public static double crossSlope(double priceCoefficient, double share, double other) {
+    return priceCoefficient * share * other;
+  }
+
+  /**
    * The shares when an item is out of stock.
    *
    * @param item the number of the item
