@@ -201,7 +201,9 @@ final class OperationsTheoryTest {
     private static double far(double[] a, double[] b) {
       double dx = Math.abs(a[0] - b[0]);
       double dy = Math.abs(a[1] - b[1]);
-      return Math.hypot(Math.min(dx, 1 - dx), Math.min(dy, 1 - dy));
+      double x = Math.min(dx, 1 - dx);
+      double y = Math.min(dy, 1 - dy);
+      return Math.sqrt(x * x + y * y);
     }
 
     private double[] at(int i) {

@@ -41,13 +41,22 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Seed, 11 if not given.")
   private long seed = 11;
 
+  @Option(
+      names = "--effort",
+      paramLabel = "X",
+      description = "How long the engine runs: 1 as usual, 0.25 a quarter; 0.01 to 100.")
+  private double effort = 1;
+
   @Override
   public Integer call() {
+    if (!(effort >= 0.01 && effort <= 100)) {
+      throw new UserError("--effort: " + effort + ": must be 0.01 to 100");
+    }
     PrintWriter print = spec.commandLine().getOut();
     print.println(line("case", "quantity", "expected", "theory", "", "engine", ""));
     Validation result;
     try {
-      result = Validation.of(where, seed, row -> print.println(line(row)));
+      result = Validation.of(where, seed, effort, row -> print.println(line(row)));
     } catch (CaseProblem e) {
       throw new UserError("FILE-or-DIR: " + e.getMessage());
     }

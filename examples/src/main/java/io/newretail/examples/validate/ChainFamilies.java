@@ -62,7 +62,7 @@ final class ChainFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       List<Double> levels = model(c.parameters()).optimum().levels();
       answers.put("cost", cost(c.parameters(), levels, seed, effort));
       if (c.expected().has("newsvendor_heuristic_levels")) {
@@ -71,7 +71,7 @@ final class ChainFamilies {
       }
     }
 
-    private static Estimate cost(Parameters p, List<Double> levels, long seed, int effort) {
+    private static Estimate cost(Parameters p, List<Double> levels, long seed, double effort) {
       DemandLaw law = Laws.of(p);
       double[] leads = p.array("lead_time");
       double[] echelon = p.array("echelon_holding_cost");
@@ -111,7 +111,7 @@ final class ChainFamilies {
       } else {
         system.grain(Laws.grain(law));
       }
-      double length = customers ? 40_000 / Math.max(1, law.mean()) * 4 : 50_000;
+      double length = customers ? 40_000 / Math.max(1, law.mean()) : 20_000;
       StockRun run = StockRun.of(seed, Math.ceil(length * effort)).withThreads(2);
       return StockSimulator.run(system.build(), run).total().cost();
     }
@@ -177,7 +177,7 @@ final class ChainFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       double[] rates = p.array("store_rate");
       double[] leads = p.array("store_lead_time");

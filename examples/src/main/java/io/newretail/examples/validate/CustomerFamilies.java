@@ -75,7 +75,7 @@ final class CustomerFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       ContinuousReview.Result best = model(c.parameters()).optimum();
       StockFigures f = run(c.parameters(), best.reorder(), best.quantity(), seed, effort);
       answers.put("cost", f.cost());
@@ -98,7 +98,7 @@ final class CustomerFamilies {
       }
     }
 
-    private static StockFigures run(Parameters p, int r, int q, long seed, int effort) {
+    private static StockFigures run(Parameters p, int r, int q, long seed, double effort) {
       double rate = p.numberOf("rate", "demand_mean");
       StockSystem system = StockSystem.continuous()
           .point(StockPoint.named(STORE)
@@ -144,7 +144,7 @@ final class CustomerFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       double urgent = p.number("rate_urgent");
       double ahead = p.number("rate_preorder");
@@ -176,7 +176,7 @@ final class CustomerFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       double[] leads = p.array("lead_time");
       double[] levels = p.array("base_stock");
@@ -244,7 +244,7 @@ final class CustomerFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       double[] levels = p.array("base_stock");
       double[] rates = p.array("replenishment_rate");
@@ -301,7 +301,7 @@ final class CustomerFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       double rate = p.number("demand_rate");
       StockSystem system = StockSystem.continuous()
@@ -366,7 +366,7 @@ final class CustomerFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       StockSystem system = StockSystem.continuous()
           .point(StockPoint.named(STORE)
@@ -388,7 +388,8 @@ final class CustomerFamilies {
       answers.put("long_run_ordering", f.statement().orders());
       answers.put("long_run_holding", f.statement().holding());
       answers.put("long_run_shortage", f.statement().backlog());
-      StockRun shortRun = new StockRun(seed, 2_000 * effort, 0, p.number("months"), 2);
+      StockRun shortRun =
+          new StockRun(seed, Family.replications(2_000 * effort), 0, p.number("months"), 2);
       Estimate total = StockSimulator.run(system, shortRun).total().cost();
       answers.put("mean_total_of_a_120_month_run", total);
       double t = 1.961;

@@ -5,6 +5,15 @@ interface Family {
   /** Puts what theory says. */
   void theory(Case c, Answers answers);
 
-  /** Puts what the engine says; the effort is the length of the runs, 1 for the usual one. */
-  default void simulate(Case c, long seed, int effort, Answers answers) {}
+  /**
+   * Puts what the engine says.
+   *
+   * @param effort the length of the runs or their number: 1 for the usual one, above 0
+   */
+  default void simulate(Case c, long seed, double effort, Answers answers) {}
+
+  /** So many replications, at least enough for an interval. */
+  static int replications(double number) {
+    return (int) Math.max(10, Math.ceil(number));
+  }
 }

@@ -73,7 +73,7 @@ final class PeriodFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       PeriodicReview.Result best = model(c.parameters()).optimum();
       StockFigures f = run(c.parameters(), best.reorder(), best.upTo(), seed, effort);
       answers.put("cost", f.cost());
@@ -91,7 +91,7 @@ final class PeriodFamilies {
       }
     }
 
-    private static StockFigures run(Parameters p, int s, int upTo, long seed, int effort) {
+    private static StockFigures run(Parameters p, int s, int upTo, long seed, double effort) {
       return PeriodFamilies.run(
           EventOrder.ORDER_RECEIVE_DEMAND,
           Laws.of(p),
@@ -101,7 +101,7 @@ final class PeriodFamilies {
                   .costing(p.number("fixed_cost"), 0))
               .costs(StockCosts.of(p.number("holding_cost"), p.number("stockout_cost"))),
           seed,
-          50_000.0 * effort);
+          Math.ceil(50_000.0 * effort));
     }
   }
 
@@ -147,7 +147,7 @@ final class PeriodFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       DemandLaw law = Laws.of(p);
       double other = c.expectations().number("other_level", 0);
@@ -164,7 +164,7 @@ final class PeriodFamilies {
     }
 
     private static StockFigures base(
-        Parameters p, DemandLaw law, double level, long seed, int effort) {
+        Parameters p, DemandLaw law, double level, long seed, double effort) {
       return run(
           EventOrder.ORDER_RECEIVE_DEMAND,
           law,
@@ -173,12 +173,12 @@ final class PeriodFamilies {
               .lanes(Lane.outside(LeadTime.of(p.number("lead_time", 0))))
               .costs(StockCosts.of(p.number("holding_cost"), p.number("stockout_cost"))),
           seed,
-          50_000.0 * effort);
+          Math.ceil(50_000.0 * effort));
     }
 
     /** Each period is a season: what is left is salvaged, what is short is lost. */
     private static StockFigures season(
-        Parameters p, DemandLaw law, double level, long seed, int effort) {
+        Parameters p, DemandLaw law, double level, long seed, double effort) {
       return run(
           EventOrder.ORDER_RECEIVE_DEMAND.chargingBeforeExpiry(),
           law,
@@ -191,7 +191,7 @@ final class PeriodFamilies {
                   .withWaste(-p.number("salvage"))
                   .withPrice(p.number("revenue"))),
           seed,
-          50_000.0 * effort);
+          Math.ceil(50_000.0 * effort));
     }
   }
 
@@ -220,7 +220,7 @@ final class PeriodFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       int best = model(c.parameters()).bestBaseStock().level();
       StockFigures f = base(c.parameters(), best, seed, effort);
       answers.put("best_base_stock_cost", f.cost());
@@ -234,7 +234,7 @@ final class PeriodFamilies {
       }
     }
 
-    private static StockFigures base(Parameters p, int level, long seed, int effort) {
+    private static StockFigures base(Parameters p, int level, long seed, double effort) {
       return run(
           EventOrder.RECEIVE_ORDER_DEMAND,
           Laws.of(p),
@@ -244,7 +244,7 @@ final class PeriodFamilies {
               .lanes(Lane.outside(LeadTime.of(p.number("lead_time"))))
               .costs(StockCosts.lost(p.number("holding_cost"), p.number("lost_sale_cost"))),
           seed,
-          50_000.0 * effort);
+          Math.ceil(50_000.0 * effort));
     }
   }
 
@@ -265,7 +265,7 @@ final class PeriodFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       List<Double> sds = p.numbers("sd");
       double rho = p.number("pairwise_correlation");
@@ -281,7 +281,7 @@ final class PeriodFamilies {
     }
 
     private static StockFigures run(
-        Parameters p, List<Double> sds, double rho, long seed, int effort) {
+        Parameters p, List<Double> sds, double rho, long seed, double effort) {
       double h = p.number("holding_cost");
       double b = p.number("stockout_cost");
       StockSystem.Builder system =
@@ -299,7 +299,7 @@ final class PeriodFamilies {
       }
       system.joint(Joint.evenly(names, means, sds, rho));
       return StockSimulator.run(
-              system.build(), StockRun.of(seed, 25_000.0 * effort).withThreads(2))
+              system.build(), StockRun.of(seed, Math.ceil(25_000.0 * effort)).withThreads(2))
           .total();
     }
   }
@@ -338,7 +338,7 @@ final class PeriodFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       double rho = p.number("rho", 0);
       if (p.text("policy").equals("multi")) {
@@ -366,7 +366,7 @@ final class PeriodFamilies {
     }
 
     private static io.newretail.report.Estimate ratio(
-        List<StockPolicy> policies, int[] leads, double rho, long seed, int effort) {
+        List<StockPolicy> policies, int[] leads, double rho, long seed, double effort) {
       int stages = policies.size();
       StockSystem.Builder system =
           StockSystem.inPeriods(EventOrder.DEMAND_ORDER_RECEIVE).grain(1_000);
@@ -380,13 +380,14 @@ final class PeriodFamilies {
             .build());
       }
       var report = StockSimulator.run(
-          system.build(), StockRun.of(seed, 25_000.0 * effort).withWarmUp(1_000).withThreads(2));
+          system.build(),
+          StockRun.of(seed, Math.ceil(25_000.0 * effort)).withWarmUp(1_000).withThreads(2));
       double[] variances = new double[report.replications()];
       double[] top = report.point("stage " + (stages - 1)).values(StockCount.ORDERED);
       double[] squares = report.point("stage " + (stages - 1)).values(StockCount.ORDERED_SQUARES);
       double[] demand = report.point("stage 0").values(StockCount.DEMANDED);
       double[] demandSquares = report.point("stage 0").values(StockCount.DEMANDED_SQUARES);
-      double n = 25_000.0 * effort;
+      double n = Math.ceil(25_000.0 * effort);
       for (int r = 0; r < variances.length; r++) {
         variances[r] = (squares[r] / n - top[r] * top[r] / n / n)
             / (demandSquares[r] / n - demand[r] * demand[r] / n / n);
@@ -404,7 +405,7 @@ final class PeriodFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       List<Integer> demand = IntStream.of(p.wholes("demand")).boxed().toList();
       int stages = p.numbers("lead_time").size();

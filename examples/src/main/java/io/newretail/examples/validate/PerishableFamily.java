@@ -143,7 +143,7 @@ final class PerishableFamily implements Family {
   }
 
   @Override
-  public void simulate(Case c, long seed, int effort, Answers answers) {
+  public void simulate(Case c, long seed, double effort, Answers answers) {
     Parameters p = c.parameters();
     if (p.has("weekday_negbin_mean") || p.has("demand_mean_A")) {
       return;
@@ -179,7 +179,7 @@ final class PerishableFamily implements Family {
                 .withWaste(k.waste())
                 .withPrice(k.price())),
         seed,
-        10_000.0 * effort);
+        Math.ceil(10_000.0 * effort));
     answers.put("average_reward", f.profit());
     String at = "per_period_under_this_policy.";
     answers.put(at + "order", f.rate(StockCount.ORDERED));

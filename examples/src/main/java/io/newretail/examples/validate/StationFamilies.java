@@ -29,7 +29,7 @@ final class StationFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       if (p.has("time_to_live")) {
         reservation(p, seed, effort, answers);
@@ -83,7 +83,7 @@ final class StationFamilies {
       return scv == 0 ? ServiceLaw.constant(mean) : ServiceLaw.gamma(mean, scv);
     }
 
-    private static void reservation(Parameters p, long seed, int effort, Answers answers) {
+    private static void reservation(Parameters p, long seed, double effort, Answers answers) {
       String law = p.text("pickup_delay");
       double mean = p.number("pickup_delay_mean");
       ServiceLaw delay;
@@ -111,7 +111,7 @@ final class StationFamilies {
       }
     }
 
-    private static StationReport run(Station station, double rate, long seed, int effort) {
+    private static StationReport run(Station station, double rate, long seed, double effort) {
       StockRun run = StockRun.of(seed, Math.ceil(50_000.0 * effort / rate)).withThreads(2);
       return StationSimulator.run(station, run);
     }
@@ -125,11 +125,11 @@ final class StationFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       StationReport r = StationSimulator.run(
           new SlotStation(p.number("orders_per_slot_mean"), p.whole("capacity_per_slot")),
-          StockRun.of(seed, 100_000.0 * effort).withWarmUp(2_000).withThreads(2));
+          StockRun.of(seed, Math.ceil(100_000.0 * effort)).withWarmUp(2_000).withThreads(2));
       answers.put("mean_waiting", r.rate(StationCount.PRESENT_TIME));
       answers.put("mean_left_over", r.rate(StationCount.QUEUE_TIME));
       answers.put("mean_delay_slots", r.share(StationCount.PRESENT_TIME, StationCount.ARRIVED));
@@ -147,7 +147,7 @@ final class StationFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       if (!p.has("rate_in_pulse")) {
         return;
@@ -168,8 +168,8 @@ final class StationFamilies {
               1, ServiceLaw.exponential(1 / p.number("service_rate")), p.whole("servers"))
           .atRates(rates, step)
           .watched(0, times);
-      StationReport r =
-          StationSimulator.run(station, new StockRun(seed, 20_000 * effort, 0, end - 0.5, 2));
+      StationReport r = StationSimulator.run(
+          station, new StockRun(seed, Family.replications(20_000 * effort), 0, end - 0.5, 2));
       for (int i = 0; i < times.size(); i++) {
         answers.put("mean_in_system[" + i + "]", r.presentAt(i));
         answers.put("mean_queue[" + i + "]", r.queueAt(i));

@@ -99,7 +99,7 @@ final class SupplyFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       if (p.has("disruption_rate")) {
         return;
@@ -124,7 +124,7 @@ final class SupplyFamilies {
               .build())
           .build();
       StockFigures f = StockSimulator.run(
-              system, StockRun.of(seed, 50_000.0 * effort).withThreads(2))
+              system, StockRun.of(seed, Math.ceil(50_000.0 * effort)).withThreads(2))
           .total();
       for (String name : List.of("cost", "cost_opt")) {
         answers.put(name, f.cost());
@@ -209,7 +209,7 @@ final class SupplyFamilies {
     }
 
     @Override
-    public void simulate(Case c, long seed, int effort, Answers answers) {
+    public void simulate(Case c, long seed, double effort, Answers answers) {
       Parameters p = c.parameters();
       double[] s = levels(p);
       StockSystem.Builder system = StockSystem.inPeriods(EventOrder.ORDER_RECEIVE_DEMAND)
@@ -228,7 +228,7 @@ final class SupplyFamilies {
             .build());
       }
       StockReport r = StockSimulator.run(
-          system.build(), StockRun.of(seed, 50_000.0 * effort).withThreads(2));
+          system.build(), StockRun.of(seed, Math.ceil(50_000.0 * effort)).withThreads(2));
       for (String name : List.of("cost", "expected_cost", "cost_per_period")) {
         answers.put(name, r.total().cost());
       }

@@ -30,9 +30,22 @@ public record Validation(List<Row> rows, List<String> problems) {
    * @return all of them
    */
   public static Validation of(String where, long seed, Consumer<? super Row> each) {
+    return of(where, seed, 1, each);
+  }
+
+  /**
+   * Runs cases for a longer or shorter time.
+   *
+   * @param where a file, a folder, or {@code builtin}
+   * @param seed equal seeds, equal results
+   * @param effort how long the engine runs: 1 for the usual time, above 0
+   * @param each told every row as it comes
+   * @return all of them
+   */
+  public static Validation of(String where, long seed, double effort, Consumer<? super Row> each) {
     List<Case> cases =
         where.equals("builtin") ? CaseFiles.builtin() : CaseFiles.read(Path.of(where));
-    Validator validator = new Validator(seed);
+    Validator validator = new Validator(seed, effort);
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Case c : cases) {

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class Validator {
   private static final double ERRORS = 3 / 1.96;
   private final long seed;
+  private final double effort;
 
   /**
    * A validator.
    *
    * @param seed equal seeds, equal results
+   * @param effort how long the engine runs: 1 for the usual time, above 0
    */
-  public Validator(long seed) {
+  public Validator(long seed, double effort) {
     this.seed = seed;
+    this.effort = effort;
   }
 
   /** The rows of a case. */
@@ -32,10 +35,10 @@ public final class Validator {
     Answers simulated = new Answers();
     if (family != null) {
       family.theory(c, theory);
-      family.simulate(c, seed, 1, simulated);
+      family.simulate(c, seed, effort, simulated);
       if (!allPass(c, simulated)) {
         simulated = new Answers();
-        family.simulate(c, seed + 1, 4, simulated);
+        family.simulate(c, seed + 1, 4 * effort, simulated);
       }
     }
     List<Row> rows = new ArrayList<>();
