@@ -3,11 +3,18 @@ package io.newretail.sim;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.newretail.internal.flow.Outcome;
+import io.newretail.internal.tally.Count;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** The fingerprint of the results: whole numbers only, in a fixed order. */
 final class Digest {
+  /**
+   * The counters that the first digests covered. Later ones enter with their number, and only where they are not zero: a part
+   * that a scenario does not use changes no digest.
+   */
+  private static final int FIRST_COUNTS = Count.EMPTY_AT_REVIEW + 1;
+
   private Digest() {}
 
   static String of(List<Outcome> outcomes) {
@@ -18,7 +25,7 @@ final class Digest {
       put(hasher, outcome.stockHash);
       put(hasher, outcome.placedByDay);
       for (long[] store : outcome.counts) {
-        put(hasher, store);
+        putCounts(hasher, store);
       }
       for (int peak : outcome.pickPeak) {
         hasher.putInt(peak);
@@ -31,6 +38,17 @@ final class Digest {
       put(hasher, outcome.lateness);
     }
     return hasher.hash().toString();
+  }
+
+  private static void putCounts(Hasher hasher, long[] counts) {
+    for (int c = 0; c < counts.length; c++) {
+      if (c >= FIRST_COUNTS && counts[c] != 0) {
+        hasher.putInt(c);
+      }
+      if (c < FIRST_COUNTS || counts[c] != 0) {
+        hasher.putLong(counts[c]);
+      }
+    }
   }
 
   private static void put(Hasher hasher, long[] values) {

@@ -1,10 +1,12 @@
 package io.newretail.internal.flow;
 
+import io.newretail.internal.state.OrderTable;
 import java.util.Arrays;
 
 /** The basket that is being drawn and promised: lines of article and units. Reused; one thread at a time. */
 final class Draft {
   int store;
+  int channel;
   long key;
   int lines;
   int units;
@@ -15,6 +17,7 @@ final class Draft {
 
   void begin(int ofStore, long ofKey) {
     store = ofStore;
+    channel = OrderTable.COLLECT;
     key = ofKey;
     lines = 0;
     units = 0;

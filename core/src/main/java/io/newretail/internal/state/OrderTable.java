@@ -7,6 +7,12 @@ import java.util.Arrays;
  * thread at a time.
  */
 public final class OrderTable {
+  /** The way to the shopper: fetched at the store. */
+  public static final int COLLECT = 0;
+
+  /** The way to the shopper: brought home. */
+  public static final int DELIVER = 1;
+
   /** Promised, not paid. */
   public static final int HELD = 0;
 
