@@ -1,5 +1,6 @@
 package io.newretail.examples.cli;
 
+import io.newretail.examples.data.DataException;
 import io.newretail.scenario.ScenarioException;
 import io.newretail.sim.RunInterruptedException;
 import io.newretail.unit.Problem;
@@ -96,6 +97,10 @@ public final class Main implements Runnable {
   private static int failed(Exception e, PrintWriter err) {
     if (e instanceof UserError wrong) {
       wrong.lines().forEach(err::println);
+      return WRONG_CALL;
+    }
+    if (e instanceof DataException wrong) {
+      wrong.problems().stream().map(Problem::toString).forEach(err::println);
       return WRONG_CALL;
     }
     if (e instanceof ScenarioException wrong) {
