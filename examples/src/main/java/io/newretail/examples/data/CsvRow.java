@@ -74,7 +74,7 @@ public final class CsvRow {
   public double number(int column) {
     String text = text(column);
     char last = text.charAt(text.length() - 1);
-    if (last >= '0' && last <= '9' || last == '.') {
+    if ((last >= '0' && last <= '9') || last == '.') {
       try {
         double value = Double.parseDouble(text);
         if (Double.isFinite(value)) {
