@@ -16,16 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param walkIn baskets filled in the store; null for none
  * @param items counts by item and period; null for none
  * @param spikes days of online demand unlike the others
+ * @param shoppers who the shoppers are and how they choose
  */
 public record Demand(
     @Nullable OnlineDemand online,
     @Nullable WalkInDemand walkIn,
     @Nullable ItemDemand items,
-    List<Spike> spikes) {
+    List<Spike> spikes,
+    Shoppers shoppers) {
 
   /** Copies the spikes. */
   public Demand {
     spikes = Problems.copy(spikes);
+  }
+
+  /**
+   * Demand of shoppers without choices.
+   *
+   * @param online baskets ordered online; null for none
+   * @param walkIn baskets filled in the store; null for none
+   * @param items counts by item and period; null for none
+   * @param spikes days of online demand unlike the others
+   */
+  public Demand(
+      @Nullable OnlineDemand online,
+      @Nullable WalkInDemand walkIn,
+      @Nullable ItemDemand items,
+      List<Spike> spikes) {
+    this(online, walkIn, items, spikes, Shoppers.plain());
   }
 
   /**
@@ -44,7 +62,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withOnline(OnlineDemand value) {
-    return new Demand(value, walkIn, items, spikes);
+    return new Demand(value, walkIn, items, spikes, shoppers);
   }
 
   /**
@@ -54,7 +72,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withWalkIn(WalkInDemand value) {
-    return new Demand(online, value, items, spikes);
+    return new Demand(online, value, items, spikes, shoppers);
   }
 
   /**
@@ -64,7 +82,17 @@ public record Demand(
    * @return a copy
    */
   public Demand withItems(ItemDemand value) {
-    return new Demand(online, walkIn, value, spikes);
+    return new Demand(online, walkIn, value, spikes, shoppers);
+  }
+
+  /**
+   * The same demand of other shoppers.
+   *
+   * @param value who the shoppers are and how they choose
+   * @return a copy
+   */
+  public Demand withShoppers(Shoppers value) {
+    return new Demand(online, walkIn, items, spikes, value);
   }
 
   /**
@@ -76,7 +104,7 @@ public record Demand(
   public Demand plus(Spike spike) {
     List<Spike> more = new ArrayList<>(spikes);
     more.add(spike);
-    return new Demand(online, walkIn, items, more);
+    return new Demand(online, walkIn, items, more, shoppers);
   }
 
   /**
@@ -104,6 +132,13 @@ public record Demand(
     if (items != null) {
       items.check(problems.at("items"));
     }
+    problems.within(shoppers, "shoppers", Shoppers::check);
+    problems.require(
+        online != null || shoppers == null || shoppers.channels() == null,
+        "shoppers.channels",
+        "given",
+        "need visits",
+        "give online demand: its baskets are the visits");
     Set<LocalDate> dates = new HashSet<>();
     for (int i = 0; i < spikes.size(); i++) {
       Problems here = problems.at("spikes[" + i + "]");

@@ -1,5 +1,6 @@
 package io.newretail.sim;
 
+import io.newretail.demand.Channel;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.plan.Plan;
@@ -17,6 +18,7 @@ import io.newretail.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -46,6 +48,7 @@ final class ReportWriter {
     long events = outcomes.stream().mapToLong(o -> o.events).sum();
     report.effort(seconds, baskets, lines, events);
     basketKpis();
+    choiceKpis();
     serviceKpis();
     moneyKpis();
     stockKpis();
@@ -96,6 +99,22 @@ final class ReportWriter {
     count("baskets.cancelled", "baskets", Count.CANCELLED);
     kpi("baskets.open", "baskets", o -> o.open);
     count("walkin.baskets", "baskets", Count.WALK_INS);
+  }
+
+  private void choiceKpis() {
+    if (plan.choice == null) {
+      return;
+    }
+    count("choice.visits", "visits", Count.VISITS);
+    for (Channel channel : Channel.values()) {
+      String name = figureName(channel);
+      count("choice." + name, "visits", Count.CHOSE + channel.ordinal());
+      share("choice.share." + name, Count.CHOSE + channel.ordinal(), Count.VISITS);
+    }
+  }
+
+  private static String figureName(Channel channel) {
+    return channel.name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   private void serviceKpis() {

@@ -74,6 +74,15 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     return new Money(Math.multiplyExact(minor, count), currency);
   }
 
+  /**
+   * The amount in whole units of the currency, for formulas that are not books.
+   *
+   * @return yuan for fen, dollars for cents
+   */
+  public double inMajorUnits() {
+    return minor / Math.pow(10, Currency.getInstance(currency).getDefaultFractionDigits());
+  }
+
   @Override
   public int compareTo(Money other) {
     checkArgument(

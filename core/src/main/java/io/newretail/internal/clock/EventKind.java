@@ -49,6 +49,9 @@ public final class EventKind {
   /** A store reviews its stock; row: store. */
   public static final int REVIEW = 13;
 
+  /** A shopper who chose to walk in is in the store; row: visit. */
+  public static final int IN_STORE = 14;
+
   private static final String[] NAMES = {
     "warmed up",
     "staff",
@@ -63,7 +66,8 @@ public final class EventKind {
     "online",
     "walk-in",
     "item period",
-    "review"
+    "review",
+    "in store"
   };
 
   private EventKind() {}

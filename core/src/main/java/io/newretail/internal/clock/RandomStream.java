@@ -48,7 +48,9 @@ public final class RandomStream {
     PAYMENT(2),
     VISIT(3),
     PICKING(4),
-    COUNTER(5);
+    COUNTER(5),
+    CHANNEL(6),
+    TRAVEL(7);
 
     /** Part of every key: never renumber. */
     private final int number;

@@ -50,15 +50,22 @@ final class Arrivals {
     }
   }
 
-  /** Draws the basket that arrives now at a store, and schedules the next one. */
+  /** Draws the basket of the shopper who comes now for a store, and schedules the next one. */
   void draw(int store) {
-    if (clock == null || size == null) {
+    if (clock == null) {
       return;
     }
     schedule(store, clock);
+    fill(store, RandomStream.part(stream[store], number[store]++));
+  }
+
+  /** Draws the basket of a key into the draft: the same basket whenever it is asked for. */
+  void fill(int store, long key) {
+    if (size == null) {
+      return;
+    }
     Draft draft = shard.draft;
     RandomStream random = shard.random;
-    long key = RandomStream.part(stream[store], number[store]++);
     random.seek(key);
     draft.begin(store, key);
     int units = size.draw(random.nextLong()) + 1;
@@ -66,9 +73,15 @@ final class Arrivals {
       int item = popularity.draw(random.nextLong());
       draft.add(item, price[item]);
     }
+  }
+
+  /** Books the draft as a basket ordered online. */
+  void place() {
+    Draft draft = shard.draft;
+    int store = draft.store;
     shard.tally.one(store, Count.PLACED);
     shard.tally.add(store, Count.LINES_PLACED, draft.lines);
-    shard.tally.add(store, Count.UNITS_WANTED, units);
+    shard.tally.add(store, Count.UNITS_WANTED, draft.units);
     shard.tally.add(store, Count.GMV, draft.amount);
     shard.placedByDay[(int) (shard.now / Ticks.DAY)]++;
     shard.series.placed(shard.now, draft.amount);

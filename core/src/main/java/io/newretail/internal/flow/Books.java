@@ -1,6 +1,7 @@
 package io.newretail.internal.flow;
 
 import io.newretail.internal.clock.EventKind;
+import io.newretail.internal.plan.ChoicePlan;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
@@ -58,7 +59,7 @@ public final class Books {
     return sum;
   }
 
-  /** Baskets placed = refused + promised; both residuals in absolute value. */
+  /** Visits = choices; baskets placed = refused + promised = ended + open; the residuals in absolute value. */
   public long baskets() {
     scanOrders();
     return basketResidual();
@@ -72,7 +73,11 @@ public final class Books {
         + total(Count.CANCELLED)
         + total(Count.LAPSED)
         + total(Count.COLLECTED);
-    return Math.abs(first) + Math.abs(total(Count.PROMISED) - ended - open);
+    long left = total(Count.VISITS);
+    for (int c = 0; c < ChoicePlan.CHANNELS; c++) {
+      left -= total(Count.CHOSE + c);
+    }
+    return Math.abs(left) + Math.abs(first) + Math.abs(total(Count.PROMISED) - ended - open);
   }
 
   /** Baskets promised and not ended. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class Draft {
   int store;
   int channel;
+  int segment;
   long key;
   int lines;
   int units;
@@ -18,6 +19,7 @@ final class Draft {
   void begin(int ofStore, long ofKey) {
     store = ofStore;
     channel = OrderTable.COLLECT;
+    segment = 0;
     key = ofKey;
     lines = 0;
     units = 0;

@@ -1,12 +1,16 @@
 package io.newretail.internal.flow;
 
+import io.newretail.demand.Channel;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.EventQueue;
+import io.newretail.internal.plan.ChoicePlan;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.ShardPlan;
+import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event loop of a shard: takes events in their order and hands each to its stage. Stages never call each other; what
@@ -18,6 +22,7 @@ public final class EventLoop {
   private final Arrivals arrivals;
   private final WalkIns walkIns;
   private final Promising promising;
+  private final @Nullable Choosing choosing;
   private final Paying paying;
   private final Picking picking;
   private final Handover handover;
@@ -41,6 +46,8 @@ public final class EventLoop {
     arrivals = new Arrivals(shard);
     walkIns = new WalkIns(shard);
     promising = new Promising(shard);
+    ChoicePlan choice = plan.choice;
+    choosing = choice == null ? null : new Choosing(shard, choice, promising);
     paying = new Paying(shard);
     picking = new Picking(shard);
     handover = new Handover(shard);
@@ -142,7 +149,12 @@ public final class EventLoop {
     switch (kind) {
       case EventKind.ONLINE -> {
         arrivals.draw(row);
-        promised(promising.promise());
+        visited();
+      }
+      case EventKind.IN_STORE -> {
+        arrivals.fill(shard.visits.store(row), shard.visits.key(row));
+        shard.visits.close(row);
+        walkIns.fill();
       }
       case EventKind.WALK_IN -> walkIns.shop(row);
       case EventKind.PAYMENT -> paid(row);
@@ -170,6 +182,17 @@ public final class EventLoop {
         shard.tally.warmedUp();
       }
       default -> throw new IllegalStateException("event kind " + kind);
+    }
+  }
+
+  /** Who has come orders online, or chooses first. */
+  private void visited() {
+    int channel = choosing == null ? shard.draft.channel : choosing.choose();
+    if (channel <= OrderTable.DELIVER) {
+      arrivals.place();
+      promised(promising.promise());
+    } else if (choosing != null && channel == Channel.WALK_IN.ordinal()) {
+      choosing.send();
     }
   }
 

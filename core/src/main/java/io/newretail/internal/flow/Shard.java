@@ -12,6 +12,7 @@ import io.newretail.internal.state.ServerTable;
 import io.newretail.internal.state.ShipmentTable;
 import io.newretail.internal.state.SlotTable;
 import io.newretail.internal.state.StockTable;
+import io.newretail.internal.state.VisitTable;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.internal.tally.StoreTally;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ final class Shard {
   final ServerTable pickers;
   final ServerTable counters;
   final SlotTable slots;
+  final VisitTable visits = new VisitTable();
   final ShipmentTable shipments = new ShipmentTable();
   final EventQueue queue = new EventQueue(256);
   final StoreTally tally;
@@ -79,6 +81,7 @@ final class Shard {
     pickers.clear();
     counters.clear();
     slots.clear();
+    visits.clear();
     shipments.clear();
     queue.clear();
     tally.clear();

@@ -98,6 +98,30 @@ final class WalkIns {
     shard.series.walkIn(shard.now, amount, units - sold);
   }
 
+  /** Fills the drafted basket of a shopper who chose to walk in, from the shelves of the store where she stands. */
+  void fill() {
+    Draft draft = shard.draft;
+    StockTable stock = shard.stock;
+    int sold = 0;
+    int overtaken = 0;
+    long amount = 0;
+    for (int i = 0; i < draft.lines; i++) {
+      int row = stock.row(draft.store, draft.item[i]);
+      for (int u = 0; u < draft.want[i]; u++) {
+        if (stock.takeOne(row)) {
+          sold++;
+          amount += price[draft.item[i]];
+          overtaken += stock.overtaken(row) ? 1 : 0;
+        } else {
+          shard.shortages.shelf(draft.store, draft.item[i], 1);
+        }
+      }
+    }
+    shard.tally.one(draft.store, Count.WALK_INS);
+    book(draft.store, draft.units, sold, amount, overtaken);
+    shard.series.walkIn(shard.now, amount, draft.units - sold);
+  }
+
   /** Sells the counts of the period whose last tick it is at a store. */
   void count(int store) {
     Plan plan = shard.plan;

@@ -43,6 +43,9 @@ public final class Plan {
   /** Online baskets, if any. */
   public final @Nullable ChannelPlan online;
 
+  /** How visits choose a channel; null if all order online. */
+  public final @Nullable ChoicePlan choice;
+
   /** Walk-in baskets, if any. */
   public final @Nullable ChannelPlan walkIn;
 
@@ -93,6 +96,7 @@ public final class Plan {
     warmUp = c.warmUp;
     epoch = c.epoch;
     online = c.online;
+    choice = c.choice;
     walkIn = c.walkIn;
     countedUnits = c.countedUnits;
     countPeriod = c.countPeriod;

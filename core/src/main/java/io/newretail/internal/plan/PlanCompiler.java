@@ -1,11 +1,13 @@
 package io.newretail.internal.plan;
 
 import io.newretail.demand.BasketSize;
+import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
 import io.newretail.demand.ItemDemand;
 import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
 import io.newretail.demand.WalkInDemand;
 import io.newretail.demand.WeekRhythm;
@@ -46,6 +48,7 @@ public final class PlanCompiler {
   final long warmUp;
   final long epoch;
   final @Nullable ChannelPlan online;
+  final @Nullable ChoicePlan choice;
   final @Nullable ChannelPlan walkIn;
   final double countedUnits;
   final long countPeriod;
@@ -71,6 +74,7 @@ public final class PlanCompiler {
     collectHours();
     Demand demand = scenario.demand();
     online = onlinePlan(demand.online());
+    choice = choicePlan(demand.shoppers());
     walkIn = walkInPlan(demand.walkIn());
     ItemDemand counted = demand.items();
     countedUnits = counted == null ? 0 : counted.units().perDay();
@@ -130,6 +134,13 @@ public final class PlanCompiler {
     return channel(mass, all, demand.size(), demand.level());
   }
 
+  private @Nullable ChoicePlan choicePlan(Shoppers shoppers) {
+    ChannelChoice channels = shoppers.channels();
+    return channels == null
+        ? null
+        : new ChoicePlan(channels, List.of(channels.tastes()), hours.keySet(), hours.size());
+  }
+
   private @Nullable ChannelPlan walkInPlan(@Nullable WalkInDemand demand) {
     if (demand == null) {
       return null;
@@ -163,7 +174,8 @@ public final class PlanCompiler {
   private double unitsPerDay(Demand demand) {
     double units = countedUnits;
     OnlineDemand o = demand.online();
-    units += o == null ? 0 : o.baskets().perDay() * o.size().mean();
+    double kept = choice == null ? 1 : choice.kept(0, Double.NaN);
+    units += o == null ? 0 : kept * o.baskets().perDay() * o.size().mean();
     WalkInDemand w = demand.walkIn();
     return units + (w == null ? 0 : w.baskets().perDay() * w.size().mean());
   }

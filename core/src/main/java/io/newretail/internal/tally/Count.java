@@ -173,8 +173,14 @@ public final class Count {
   /** Articles without a unit on hand at a review. */
   public static final int EMPTY_AT_REVIEW = 56;
 
+  /** Visits that chose among channels. */
+  public static final int VISITS = 57;
+
+  /** Visits by the channel they chose: this and the next four, as {@link io.newretail.demand.Channel} numbers them. */
+  public static final int CHOSE = 58;
+
   /** How many counters a store has. */
-  public static final int COUNT = 57;
+  public static final int COUNT = 63;
 
   private Count() {}
 }

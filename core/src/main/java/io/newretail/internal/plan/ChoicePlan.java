@@ -1,0 +1,109 @@
+package io.newretail.internal.plan;
+
+import io.newretail.demand.Channel;
+import io.newretail.demand.ChannelChoice;
+import io.newretail.demand.ChannelOffer;
+import io.newretail.demand.Tastes;
+import io.newretail.internal.clock.Ticks;
+import io.newretail.unit.Window;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The choice of channel in numbers; channels are numbered as in {@link Channel}. Immutable; any thread. */
+public final class ChoicePlan {
+  /** How many channels there are. */
+  public static final int CHANNELS = Channel.values().length;
+
+  /** Whether shoppers see slots and stock records. */
+  public final boolean quoted;
+
+  /** Mean ticks to the store. */
+  public final long travel;
+
+  /** By class of opening hours, when stores open and close, in ticks of the day. */
+  public final long[] opens;
+
+  /** By class of opening hours, when stores close. */
+  public final long[] closes;
+
+  private final ChannelChoice choice;
+  private final Tastes[] tastes;
+  private final int[] nest = new int[CHANNELS];
+  private final double[] dissimilarity;
+
+  ChoicePlan(ChannelChoice choice, List<Tastes> tastes, Iterable<Window> hours, int classes) {
+    this.choice = choice;
+    this.tastes = tastes.toArray(new Tastes[0]);
+    quoted = choice.sight() == ChannelChoice.Sight.QUOTED;
+    travel = Ticks.of(choice.travel());
+    opens = new long[classes];
+    closes = new long[classes];
+    int i = 0;
+    for (Window window : hours) {
+      opens[i] = window.startMicros();
+      closes[i++] = window.endMicros();
+    }
+    dissimilarity = new double[CHANNELS + choice.nests().size()];
+    Arrays.fill(dissimilarity, 1);
+    Arrays.setAll(nest, c -> c);
+    for (int n = 0; n < choice.nests().size(); n++) {
+      dissimilarity[CHANNELS + n] = choice.nests().get(n).dissimilarity();
+      for (Channel channel : choice.nests().get(n).channels()) {
+        nest[channel.ordinal()] = CHANNELS + n;
+      }
+    }
+  }
+
+  /** How many segments have tastes of their own. */
+  public int segments() {
+    return tastes.length;
+  }
+
+  /** Shares by these nests; for one thread. */
+  public LogitShares shares() {
+    return new LogitShares(nest, dissimilarity);
+  }
+
+  /** The posted utilities of a segment; the distance to the store is NaN where none is known. */
+  public double[] posted(int segment, double kilometres) {
+    double[] utility = new double[CHANNELS];
+    for (Channel channel : Channel.values()) {
+      ChannelOffer offer = choice.offer(channel);
+      utility[channel.ordinal()] = offer == null
+          ? (channel == Channel.NOTHING ? 0 : Double.NEGATIVE_INFINITY)
+          : offer.utility(tastes[segment], distance(offer, kilometres));
+    }
+    return utility;
+  }
+
+  private static double distance(ChannelOffer offer, double kilometres) {
+    boolean goes = offer.channel() == Channel.COLLECT || offer.channel() == Channel.WALK_IN;
+    return goes && !Double.isNaN(kilometres) ? kilometres : offer.kilometres();
+  }
+
+  /** The posted availability of a channel, which a quote replaces; 0 if the channel is not on offer. */
+  public double availability(int channel) {
+    @Nullable ChannelOffer offer = choice.offer(Channel.values()[channel]);
+    return offer == null ? 0 : offer.availability().value();
+  }
+
+  /** Utility lost for each tick of waiting. */
+  public double waitTaste(int segment) {
+    return tastes[segment].delay() / Ticks.HOUR;
+  }
+
+  /** Utility of full availability. */
+  public double availabilityTaste(int segment) {
+    return tastes[segment].availability();
+  }
+
+  /** The posted share of visits that take goods of the chain: collect, deliver, walk in. */
+  public double kept(int segment, double kilometres) {
+    double[] share = new double[CHANNELS];
+    shares().of(posted(segment, kilometres), share);
+    return share[Channel.COLLECT.ordinal()]
+        + share[Channel.DELIVER.ordinal()]
+        + share[Channel.WALK_IN.ordinal()];
+  }
+}

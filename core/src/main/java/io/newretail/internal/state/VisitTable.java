@@ -1,0 +1,50 @@
+package io.newretail.internal.state;
+
+import java.util.Arrays;
+
+/** Shoppers on their way to a store: rows from a free list, with the store and the key of their basket. One thread at a time. */
+public final class VisitTable {
+  private int[] store = new int[16];
+  private long[] key = new long[16];
+  private int used;
+  private int free = -1;
+
+  /** Forgets all rows. */
+  public void clear() {
+    used = 0;
+    free = -1;
+  }
+
+  /** Opens a row. */
+  public int open(int ofStore, long ofKey) {
+    int row = free;
+    if (row >= 0) {
+      free = store[row];
+    } else {
+      row = used++;
+      if (row == store.length) {
+        store = Arrays.copyOf(store, 2 * row);
+        key = Arrays.copyOf(key, 2 * row);
+      }
+    }
+    store[row] = ofStore;
+    key[row] = ofKey;
+    return row;
+  }
+
+  /** Gives a row back. */
+  public void close(int row) {
+    store[row] = free;
+    free = row;
+  }
+
+  /** The store. */
+  public int store(int row) {
+    return store[row];
+  }
+
+  /** The key of the basket. */
+  public long key(int row) {
+    return key[row];
+  }
+}
