@@ -113,7 +113,7 @@ final class ReportWriter {
     }
   }
 
-  private static String figureName(Channel channel) {
+  static String figureName(Channel channel) {
     return channel.name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
@@ -252,6 +252,9 @@ final class ReportWriter {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("size", store.size());
     f.write(figures);
+    if (plan.choice != null) {
+      f.writeChoices(figures);
+    }
     for (int c = 0; plan.classes.size() > 1 && c < plan.classes.size(); c++) {
       int group = c;
       double fill = outcomes.stream()

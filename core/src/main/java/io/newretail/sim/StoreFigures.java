@@ -1,5 +1,6 @@
 package io.newretail.sim;
 
+import io.newretail.demand.Channel;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.tally.Count;
@@ -16,6 +17,14 @@ final class StoreFigures {
     this.outcomes = outcomes;
     this.store = store;
     this.major = major;
+  }
+
+  /** What became of the visits of a store whose shoppers choose. */
+  void writeChoices(Map<String, Double> to) {
+    to.put("visits", mean(Count.VISITS));
+    for (Channel channel : Channel.values()) {
+      to.put("chose_" + ReportWriter.figureName(channel), mean(Count.CHOSE + channel.ordinal()));
+    }
   }
 
   void write(Map<String, Double> to) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.newretail.demand.BasketSize;
+import io.newretail.demand.Channel;
+import io.newretail.demand.ChannelChoice;
+import io.newretail.demand.ChannelOffer;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
 import io.newretail.demand.ItemDemand;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
+import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
+import io.newretail.demand.Tastes;
 import io.newretail.demand.Visit;
 import io.newretail.demand.WalkInDemand;
 import io.newretail.demand.WeekRhythm;
@@ -96,6 +101,50 @@ final class ScenarioProblemsTest {
   void anEmptyNetworkIsTold() {
     assertThat(paths(sound().network(Network.builder().build())))
         .containsExactly("network.assortment", "network.depots", "network.catchments");
+  }
+
+  @Test
+  void theProblemsOfAChannelChoiceAreToldTogether() {
+    ChannelChoice choice = ChannelChoice.builder()
+        .tastes(new Tastes(-1, Double.NaN, 0, 0, 0))
+        .sight(null)
+        .travel(Duration.ofHours(-1))
+        .offer(ChannelOffer.of(Channel.RIVAL)
+            .withAttraction(Double.NaN)
+            .withFee(Money.rmb("-1"))
+            .withWait(null)
+            .withDistance(-1)
+            .withAvailability(null)
+            .withSlotUtility(Double.POSITIVE_INFINITY))
+        .offer(null)
+        .nest(0, Channel.RIVAL, Channel.COLLECT)
+        .nest(1.5, Channel.RIVAL)
+        .build();
+    Demand demand = Demand.none()
+        .withWalkIn(WalkInDemand.of(Rate.perDay(5)))
+        .withShoppers(Shoppers.plain().withChannels(choice));
+    String at = "demand.shoppers.channels";
+
+    assertThat(paths(sound().demand(demand)))
+        .containsExactlyInAnyOrder(
+            at + ".tastes.price",
+            at + ".tastes.delay",
+            at + ".sight",
+            at + ".travel",
+            at + ".offers[0].attraction",
+            at + ".offers[0].slotUtility",
+            at + ".offers[0].wait",
+            at + ".offers[0].kilometres",
+            at + ".offers[0].availability",
+            at + ".offers[0].fee",
+            at + ".offers[1]",
+            at + ".nests[0].dissimilarity",
+            at + ".nests[0].channels",
+            at + ".nests[1].dissimilarity",
+            at + ".nests[1].channels",
+            at);
+    assertThat(paths(sound().demand(sound().build().demand().withShoppers(null))))
+        .containsExactly("demand.shoppers");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.newretail.demand.Demand;
 import io.newretail.demand.ItemDemand;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
+import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
 import io.newretail.demand.Visit;
 import io.newretail.demand.WalkInDemand;
@@ -41,8 +42,11 @@ import java.util.SplittableRandom;
 final class RandomScenario {
   private static final LocalDate FIRST = LocalDate.of(2017, 11, 10);
   private final SplittableRandom random;
+  private final long seed;
+  private boolean hasVisits;
 
   RandomScenario(long seed) {
+    this.seed = seed;
     random = new SplittableRandom(seed);
   }
 
@@ -51,7 +55,7 @@ final class RandomScenario {
     return Scenario.builder(network())
         .days(FIRST, FIRST.plusDays(days))
         .warmUpDays(random.nextInt(days))
-        .demand(demand())
+        .demand(demand().withShoppers(shoppers()))
         .promise(promise())
         .sourcing(maybe() ? SourcingPolicy.FIRST_COMPLETE : SourcingPolicy.OWN_STORE)
         .hold(HoldPolicy.atOrder(minutes(1, 120)))
@@ -121,7 +125,13 @@ final class RandomScenario {
     if (maybe()) {
       demand = demand.plus(Spike.singlesDay(2016 + random.nextInt(3)).scaledTo(random.nextInt(5)));
     }
+    hasVisits = demand.online() != null;
     return maybe() ? demand.plus(new Spike(FIRST, DayCurve.flat(), random.nextDouble(3))) : demand;
+  }
+
+  /** Drawn from a seed of their own, so that the rest of the scenario is what it was before shoppers could choose. */
+  private Shoppers shoppers() {
+    return hasVisits ? new RandomShoppers(seed).draw() : Shoppers.plain();
   }
 
   private OnlineDemand online() {

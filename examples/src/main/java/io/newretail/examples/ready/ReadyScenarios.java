@@ -37,7 +37,8 @@ public final class ReadyScenarios {
         singlesDay(2016, "singles-day-2016", event(), "the same on the curve of 2016"),
         singlesDay(2018, "singles-day-2018", event(), "the same on the curve of 2018"),
         singlesDay(2017, "singles-day-2017-stress", stress(), "the stress case (x 7)"),
-        ordinaryWeek());
+        ordinaryWeek(),
+        channelChoice());
   }
 
   /**
@@ -86,19 +87,32 @@ public final class ReadyScenarios {
 
   private static ReadyScenario quickstart() {
     List<Parameter> parameters = with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event());
-    LocalDate eleventh = LocalDate.of(2017, 11, 11);
     String summary = "one city of eight stores, 9 to 12 November 2017, in a few seconds";
-    return new ReadyScenario("quickstart", summary, 3, parameters, settings -> {
-      Chain chain = new Chain(settings);
-      Network.Builder network =
-          Network.builder().assortment(chain.assortment()).depot(chain.depot("depot"));
-      network.stores(settings.count("stores.count"), store(settings));
-      return festival(chain.on(network.build()), settings, 2017)
-          .name("quickstart")
-          .notice(WHAT_IF_2017)
-          .days(eleventh.minusDays(2), eleventh.plusDays(2))
-          .warmUpDays(1)
-          .build();
+    return new ReadyScenario(
+        "quickstart", summary, 3, parameters, settings -> city(settings, "quickstart").build());
+  }
+
+  private static Scenario.Builder city(Settings settings, String name) {
+    LocalDate eleventh = LocalDate.of(2017, 11, 11);
+    Chain chain = new Chain(settings);
+    Network.Builder network =
+        Network.builder().assortment(chain.assortment()).depot(chain.depot("depot"));
+    network.stores(settings.count("stores.count"), store(settings));
+    return festival(chain.on(network.build()), settings, 2017)
+        .name(name)
+        .notice(WHAT_IF_2017)
+        .days(eleventh.minusDays(2), eleventh.plusDays(2))
+        .warmUpDays(1);
+  }
+
+  private static ReadyScenario channelChoice() {
+    List<Parameter> parameters = ChannelCity.parameters(
+        with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event()));
+    String summary = "the quickstart's city, where each visit chooses one of five channels";
+    return new ReadyScenario("channel-choice", summary, 3, parameters, settings -> {
+      Scenario.Builder city = city(settings, "channel-choice");
+      Demand demand = city.build().demand();
+      return city.demand(demand.withShoppers(ChannelCity.shoppers(settings))).build();
     });
   }
 

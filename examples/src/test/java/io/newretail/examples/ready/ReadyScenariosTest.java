@@ -22,8 +22,8 @@ final class ReadyScenariosTest {
   @ParameterizedTest
   @MethodSource("all")
   void theBooksOfEveryReadyScenarioBalance(ReadyScenario ready) {
-    Settings few =
-        ready.settings().with("stores.count", ready.name().equals("quickstart") ? "8" : "30");
+    double most = ready.settings().number("stores.count");
+    Settings few = ready.settings().with("stores.count", most < 30 ? "8" : "30");
 
     Report report = Simulator.run(ready.scenario(few), RunOptions.seed(11));
 

@@ -1,0 +1,46 @@
+package io.newretail.sim;
+
+import io.newretail.demand.Channel;
+import io.newretail.demand.ChannelChoice;
+import io.newretail.demand.ChannelChoice.Sight;
+import io.newretail.demand.ChannelOffer;
+import io.newretail.demand.Shoppers;
+import io.newretail.demand.Tastes;
+import io.newretail.unit.Share;
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/** Shoppers of every kind, drawn from a seed; one in two scenarios has shoppers without choices. */
+final class RandomShoppers {
+  private final SplittableRandom random;
+
+  RandomShoppers(long seed) {
+    random = new SplittableRandom(~seed);
+  }
+
+  Shoppers draw() {
+    Shoppers shoppers = Shoppers.plain();
+    if (random.nextBoolean()) {
+      return shoppers;
+    }
+    return random.nextBoolean() ? shoppers.withChannels(channels()) : shoppers;
+  }
+
+  private ChannelChoice channels() {
+    ChannelChoice.Builder choice = ChannelChoice.builder()
+        .tastes(new Tastes(0.1, random.nextDouble(), 0.2, 3 * random.nextDouble(), 0.1))
+        .sight(random.nextBoolean() ? Sight.POSTED : Sight.QUOTED)
+        .travel(Duration.ofMinutes(random.nextInt(90)));
+    for (Channel channel : Channel.values()) {
+      if (channel == Channel.COLLECT || random.nextInt(3) > 0) {
+        choice.offer(ChannelOffer.of(channel)
+            .withAttraction(4 * random.nextDouble() - 1)
+            .withWait(Duration.ofMinutes(random.nextInt(200)))
+            .withAvailability(Share.of(random.nextDouble())));
+      }
+    }
+    return random.nextBoolean()
+        ? choice.nest(0.05 + random.nextDouble(0.95), Channel.COLLECT, Channel.NOTHING).build()
+        : choice.build();
+  }
+}
