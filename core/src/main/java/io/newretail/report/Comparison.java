@@ -49,10 +49,12 @@ public record Comparison(String first, String second, Map<String, Difference> di
           + ": must be the same for both");
     }
     Map<String, Difference> differences = new LinkedHashMap<>();
-    first
-        .kpis()
-        .forEach((name, estimate) -> differences.put(
-            name, difference(estimate.unit(), first.samples(name), second.samples(name))));
+    first.kpis().forEach((name, estimate) -> {
+      if (second.kpis().containsKey(name)) {
+        differences.put(
+            name, difference(estimate.unit(), first.samples(name), second.samples(name)));
+      }
+    });
     return new Comparison(first.scenario(), second.scenario(), differences);
   }
 

@@ -10,9 +10,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -100,7 +102,9 @@ final class CompareCommand implements Callable<Integer> {
       Report first, List<Comparison> comparisons, boolean event) {
     List<List<String>> rows = new ArrayList<>();
     String group = "";
-    for (Figure figure : Figure.of(event)) {
+    Set<String> both = new HashSet<>(first.kpis().keySet());
+    comparisons.forEach(c -> both.retainAll(c.differences().keySet()));
+    for (Figure figure : Figure.of(event, both)) {
       List<String> row = new ArrayList<>();
       row.add(figure.group().equals(group) ? "" : figure.group());
       row.add(figure.label());

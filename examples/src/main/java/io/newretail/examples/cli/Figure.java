@@ -1,6 +1,7 @@
 package io.newretail.examples.cli;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A key figure as a planner reads it.
@@ -12,6 +13,12 @@ import java.util.List;
 record Figure(String group, String label, String key) {
   /** All figures, in the order of the table. */
   private static final List<Figure> ALL = List.of(
+      of("Choice", "visits", "choice.visits"),
+      of("Choice", "  collect", "choice.share.collect"),
+      of("Choice", "  have it delivered", "choice.share.deliver"),
+      of("Choice", "  walk in", "choice.share.walkin"),
+      of("Choice", "  buy from a rival", "choice.share.rival"),
+      of("Choice", "  buy nothing", "choice.share.nothing"),
       of("Shoppers", "online baskets placed", "baskets.placed"),
       of("Shoppers", "  of these on the day of the event", "baskets.placed.spike.day"),
       of("Shoppers", "promised", "baskets.promised"),
@@ -66,9 +73,11 @@ record Figure(String group, String label, String key) {
 
   private static final String OF_THE_EVENT = "baskets.placed.spike.day";
 
-  /** The figures that mean something for scenarios with or without an event. */
-  static List<Figure> of(boolean event) {
-    return event ? ALL : ALL.stream().filter(f -> !f.key().equals(OF_THE_EVENT)).toList();
+  /** The figures that mean something for scenarios with or without an event, and that are there. */
+  static List<Figure> of(boolean event, Set<String> there) {
+    return ALL.stream()
+        .filter(f -> there.contains(f.key()) && (event || !f.key().equals(OF_THE_EVENT)))
+        .toList();
   }
 
   private static Figure of(String group, String label, String key) {

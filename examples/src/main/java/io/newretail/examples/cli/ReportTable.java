@@ -73,7 +73,7 @@ final class ReportTable {
   private String figures() {
     List<List<String>> rows = new ArrayList<>();
     String group = "";
-    for (Figure figure : Figure.of(choice.hasEvent())) {
+    for (Figure figure : Figure.of(choice.hasEvent(), report.kpis().keySet())) {
       Estimate estimate = report.kpi(figure.key());
       rows.add(List.of(
           figure.group().equals(group) ? "" : figure.group(),
