@@ -108,8 +108,8 @@ final class ReportWriter {
     count("choice.visits", "visits", Count.VISITS);
     for (Channel channel : Channel.values()) {
       String name = figureName(channel);
-      count("choice." + name, "visits", Count.CHOSE + channel.ordinal());
-      share("choice.share." + name, Count.CHOSE + channel.ordinal(), Count.VISITS);
+      count("choice." + name, "visits", Count.CHOSE + channel.number());
+      share("choice.share." + name, Count.CHOSE + channel.number(), Count.VISITS);
     }
   }
 

@@ -80,12 +80,12 @@ final class ChannelChoiceTest {
     double sum = 0;
     for (Channel channel : Channel.values()) {
       String name = channel.name().toLowerCase(java.util.Locale.ROOT).replace("_", "");
-      var law = BinomialDistribution.of(visits, shares[channel.ordinal()]);
+      var law = BinomialDistribution.of(visits, shares[channel.number()]);
       assertThat((int) total(report, "choice." + name))
           .as(name)
           .isBetween(
               law.inverseCumulativeProbability(0.001), law.inverseSurvivalProbability(0.001));
-      sum += shares[channel.ordinal()];
+      sum += shares[channel.number()];
     }
     assertThat(sum).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
     assertThat(visits).isGreaterThan(20_000);

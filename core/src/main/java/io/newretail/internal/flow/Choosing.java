@@ -15,8 +15,8 @@ import io.newretail.internal.tally.Count;
  */
 final class Choosing {
   private static final int N = ChoicePlan.CHANNELS;
-  private static final int COLLECT = Channel.COLLECT.ordinal();
-  private static final int DELIVER = Channel.DELIVER.ordinal();
+  private static final int COLLECT = Channel.COLLECT.number();
+  private static final int DELIVER = Channel.DELIVER.number();
   private final Shard shard;
   private final ChoicePlan plan;
   private final Promising promising;

@@ -191,7 +191,7 @@ public final class EventLoop {
     if (channel <= OrderTable.DELIVER) {
       arrivals.place();
       promised(promising.promise());
-    } else if (choosing != null && channel == Channel.WALK_IN.ordinal()) {
+    } else if (choosing != null && channel == Channel.WALK_IN.number()) {
       choosing.send();
     }
   }

@@ -50,7 +50,7 @@ public final class ChoicePlan {
     for (int n = 0; n < choice.nests().size(); n++) {
       dissimilarity[CHANNELS + n] = choice.nests().get(n).dissimilarity();
       for (Channel channel : choice.nests().get(n).channels()) {
-        nest[channel.ordinal()] = CHANNELS + n;
+        nest[channel.number()] = CHANNELS + n;
       }
     }
   }
@@ -70,7 +70,7 @@ public final class ChoicePlan {
     double[] utility = new double[CHANNELS];
     for (Channel channel : Channel.values()) {
       ChannelOffer offer = choice.offer(channel);
-      utility[channel.ordinal()] = offer == null
+      utility[channel.number()] = offer == null
           ? (channel == Channel.NOTHING ? 0 : Double.NEGATIVE_INFINITY)
           : offer.utility(tastes[segment], distance(offer, kilometres));
     }
@@ -102,8 +102,8 @@ public final class ChoicePlan {
   public double kept(int segment, double kilometres) {
     double[] share = new double[CHANNELS];
     shares().of(posted(segment, kilometres), share);
-    return share[Channel.COLLECT.ordinal()]
-        + share[Channel.DELIVER.ordinal()]
-        + share[Channel.WALK_IN.ordinal()];
+    return share[Channel.COLLECT.number()]
+        + share[Channel.DELIVER.number()]
+        + share[Channel.WALK_IN.number()];
   }
 }
