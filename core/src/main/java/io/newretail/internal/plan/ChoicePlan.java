@@ -8,7 +8,6 @@ import io.newretail.internal.clock.Ticks;
 import io.newretail.unit.Window;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The choice of channel in numbers; channels are numbered as in {@link Channel}. Immutable; any thread. */
 public final class ChoicePlan {
@@ -31,12 +30,16 @@ public final class ChoicePlan {
   private final Tastes[] tastes;
   private final int[] nest = new int[CHANNELS];
   private final double[] dissimilarity;
+  private final double[] availability = new double[CHANNELS];
 
   ChoicePlan(ChannelChoice choice, List<Tastes> tastes, Iterable<Window> hours, int classes) {
     this.choice = choice;
     this.tastes = tastes.toArray(new Tastes[0]);
     quoted = choice.sight() == ChannelChoice.Sight.QUOTED;
     travel = Ticks.of(choice.travel());
+    for (ChannelOffer offer : choice.offers()) {
+      availability[offer.channel().number()] = offer.availability().value();
+    }
     opens = new long[classes];
     closes = new long[classes];
     int i = 0;
@@ -84,8 +87,7 @@ public final class ChoicePlan {
 
   /** The posted availability of a channel, which a quote replaces; 0 if the channel is not on offer. */
   public double availability(int channel) {
-    @Nullable ChannelOffer offer = choice.offer(Channel.values()[channel]);
-    return offer == null ? 0 : offer.availability().value();
+    return availability[channel];
   }
 
   /** Utility lost for each tick of waiting. */
