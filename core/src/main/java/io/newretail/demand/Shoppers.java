@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Who the shoppers are and how they choose. Each part may be missing; a part that is missing costs nothing and moves no draw.
  *
  * @param channels what becomes of a visit; null if every online basket is collected
+ * @param substitution what shoppers do about what cannot be promised; null if they do without
  */
-public record Shoppers(@Nullable ChannelChoice channels) {
+public record Shoppers(
+    @Nullable ChannelChoice channels, @Nullable Substitution substitution) {
 
   /**
    * Shoppers without choices.
@@ -16,7 +18,7 @@ public record Shoppers(@Nullable ChannelChoice channels) {
    * @return the shoppers, to be added to
    */
   public static Shoppers plain() {
-    return new Shoppers(null);
+    return new Shoppers(null, null);
   }
 
   /**
@@ -26,7 +28,17 @@ public record Shoppers(@Nullable ChannelChoice channels) {
    * @return a copy
    */
   public Shoppers withChannels(ChannelChoice value) {
-    return new Shoppers(value);
+    return new Shoppers(value, substitution);
+  }
+
+  /**
+   * The same with another behaviour when an article cannot be promised.
+   *
+   * @param value what they do
+   * @return a copy
+   */
+  public Shoppers withSubstitution(Substitution value) {
+    return new Shoppers(channels, value);
   }
 
   /**
@@ -37,6 +49,9 @@ public record Shoppers(@Nullable ChannelChoice channels) {
   public void check(Problems problems) {
     if (channels != null) {
       channels.check(problems.at("channels"));
+    }
+    if (substitution != null) {
+      substitution.check(problems.at("substitution"));
     }
   }
 }

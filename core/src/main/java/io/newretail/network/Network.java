@@ -46,6 +46,19 @@ public final class Network {
   }
 
   /**
+   * The names of the articles.
+   *
+   * @return the names; none if there is no assortment
+   */
+  public Set<String> itemNames() {
+    Set<String> names = new HashSet<>();
+    if (assortment != null) {
+      assortment.items().forEach(i -> names.add(i.name()));
+    }
+    return names;
+  }
+
+  /**
    * The depots.
    *
    * @return the depots in the order given

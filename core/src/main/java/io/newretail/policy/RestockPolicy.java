@@ -4,6 +4,9 @@ import io.newretail.unit.Problems;
 import io.newretail.unit.Share;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,17 @@ public sealed interface RestockPolicy {
    * @return the policy
    */
   static RestockPolicy fixedStock(int units) {
-    return new FixedStock(units);
+    return new FixedStock(units, Map.of());
+  }
+
+  /**
+   * A stock of each article at the start, and no restocking.
+   *
+   * @param units by name of the article, how many in each store; 0 of those that are not named
+   * @return the policy
+   */
+  static RestockPolicy fixedStock(Map<String, Integer> units) {
+    return new FixedStock(0, units);
   }
 
   /**
@@ -207,14 +220,36 @@ public sealed interface RestockPolicy {
   }
 
   /**
-   * The same stock of every article at the start.
+   * A stock at the start, and no restocking.
    *
-   * @param units how many
+   * @param units how many of each article that is not named
+   * @param named by name, how many of the others
    */
-  record FixedStock(int units) implements RestockPolicy {
+  record FixedStock(int units, Map<String, Integer> named) implements RestockPolicy {
+    /** Copies the names. */
+    public FixedStock {
+      named = Collections.unmodifiableMap(new TreeMap<>(named));
+    }
+
+    /**
+     * The stock of an article.
+     *
+     * @param item its name
+     * @return units in each store
+     */
+    public int units(String item) {
+      return named.getOrDefault(item, units);
+    }
+
     @Override
     public void check(Problems problems) {
-      problems.require(units >= 0 && units <= 1 << 30, "units", units, "must be 0 to 2^30", "");
+      check(problems, "units", units);
+      named.forEach((item, value) -> check(problems, "units." + item, value));
+    }
+
+    private static void check(Problems problems, String step, @Nullable Integer value) {
+      problems.require(
+          value != null && value >= 0 && value <= 1 << 30, step, value, "must be 0 to 2^30", "");
     }
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -400,11 +401,26 @@ public final class Scenario {
       problems.within(pick, "pick", PickPolicy::check);
       problems.within(collect, "collect", CollectPolicy::check);
       problems.within(restock, "restock", RestockPolicy::check);
+      checkStockNames(problems);
       List<Problem> found = problems.found();
       if (!found.isEmpty()) {
         throw new ScenarioException(found);
       }
       return new Scenario(this);
+    }
+
+    private void checkStockNames(Problems problems) {
+      if (restock instanceof RestockPolicy.FixedStock fixed && network != null) {
+        Set<String> names = network.itemNames();
+        for (String item : fixed.named().keySet()) {
+          problems.require(
+              names.contains(item),
+              "restock.units",
+              item,
+              "must name an article",
+              "articles are named as in network.assortment");
+        }
+      }
     }
 
     private void checkDays(Problems problems) {

@@ -49,6 +49,7 @@ final class ReportWriter {
     report.effort(seconds, baskets, lines, events);
     basketKpis();
     choiceKpis();
+    substitutionKpis();
     serviceKpis();
     moneyKpis();
     stockKpis();
@@ -111,6 +112,21 @@ final class ReportWriter {
       count("choice." + name, "visits", Count.CHOSE + channel.number());
       share("choice.share." + name, Count.CHOSE + channel.number(), Count.VISITS);
     }
+  }
+
+  private void substitutionKpis() {
+    if (plan.substitution == null) {
+      return;
+    }
+    count("substitution.lines.short", "lines", Count.LINES_OFFERED_OTHERS);
+    count("substitution.lines", "lines", Count.LINES_SUBSTITUTED);
+    count("substitution.units", "units", Count.UNITS_SUBSTITUTED);
+    kpi(
+        "fill.online.first",
+        "%",
+        o -> 100.0
+            * (o.sum(Count.UNITS_PROMISED) - o.sum(Count.UNITS_SUBSTITUTED))
+            / total(o, Count.UNITS_WANTED));
   }
 
   static String figureName(Channel channel) {

@@ -15,6 +15,7 @@ import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
+import io.newretail.demand.Substitution;
 import io.newretail.demand.Tastes;
 import io.newretail.demand.Visit;
 import io.newretail.demand.WalkInDemand;
@@ -43,6 +44,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +147,21 @@ final class ScenarioProblemsTest {
             at);
     assertThat(paths(sound().demand(sound().build().demand().withShoppers(null))))
         .containsExactly("demand.shoppers");
+  }
+
+  @Test
+  void theProblemsOfASubstitutionAndOfAFixedStockAreTold() {
+    Shoppers shoppers =
+        Shoppers.plain().withSubstitution(new Substitution(true, Double.NaN, null, 0));
+    assertThat(paths(sound()
+            .demand(sound().build().demand().withShoppers(shoppers))
+            .restock(RestockPolicy.fixedStock(Map.of("item-1", -1, "butter", 2)))))
+        .containsExactlyInAnyOrder(
+            "demand.shoppers.substitution.nothing",
+            "demand.shoppers.substitution.acceptance",
+            "demand.shoppers.substitution.attempts",
+            "restock.units.item-1",
+            "restock.units");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.ChannelChoice.Sight;
 import io.newretail.demand.ChannelOffer;
 import io.newretail.demand.Shoppers;
+import io.newretail.demand.Substitution;
 import io.newretail.demand.Tastes;
 import io.newretail.unit.Share;
 import java.time.Duration;
@@ -23,7 +24,16 @@ final class RandomShoppers {
     if (random.nextBoolean()) {
       return shoppers;
     }
-    return random.nextBoolean() ? shoppers.withChannels(channels()) : shoppers;
+    shoppers = random.nextBoolean() ? shoppers.withChannels(channels()) : shoppers;
+    return random.nextBoolean() ? shoppers.withSubstitution(substitution()) : shoppers;
+  }
+
+  private Substitution substitution() {
+    return new Substitution(
+        random.nextBoolean(),
+        random.nextDouble(),
+        Share.of(random.nextDouble()),
+        1 + random.nextInt(4));
   }
 
   private ChannelChoice channels() {

@@ -50,7 +50,8 @@ public final class RandomStream {
     PICKING(4),
     COUNTER(5),
     CHANNEL(6),
-    TRAVEL(7);
+    TRAVEL(7),
+    SUBSTITUTE(8);
 
     /** Part of every key: never renumber. */
     private final int number;

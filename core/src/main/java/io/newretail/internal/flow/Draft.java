@@ -43,6 +43,16 @@ final class Draft {
     want[lines++] = 1;
   }
 
+  /** Adds a line of another article that was not wanted first, and is reserved already. */
+  void substitute(int article, int units) {
+    if (lines == item.length) {
+      grow();
+    }
+    item[lines] = article;
+    want[lines] = 0;
+    given[lines++] = units;
+  }
+
   private void grow() {
     item = Arrays.copyOf(item, 2 * lines);
     want = Arrays.copyOf(want, 2 * lines);

@@ -1,5 +1,6 @@
 package io.newretail.internal.flow;
 
+import io.newretail.demand.Substitution;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
@@ -9,6 +10,7 @@ import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Promises a drafted basket: a store of the catchment, a slot, and a reservation of each line as far as it is available to
@@ -20,6 +22,7 @@ final class Promising {
   private final PromisePolicy policy;
   private final int threshold;
   private final Desk desk;
+  private final @Nullable Substituting substituting;
 
   Promising(Shard shard) {
     this.shard = shard;
@@ -27,6 +30,8 @@ final class Promising {
     policy = shard.plan.promise;
     threshold = policy.safetyStock();
     desk = new Desk(shard, this);
+    Substitution behaviour = shard.plan.substitution;
+    substituting = behaviour == null ? null : new Substituting(shard, behaviour, this);
   }
 
   /** Promises the draft, or refuses it; gives the order's row, or -1. */
@@ -103,7 +108,8 @@ final class Promising {
     int promised = 0;
     int full = 0;
     int lines = 0;
-    for (int i = 0; i < draft.lines; i++) {
+    int wanted = draft.lines;
+    for (int i = 0; i < wanted; i++) {
       int row = stock.row(store, draft.item[i]);
       int want = draft.want[i];
       int given = Math.max(0, Math.min(want, stock.free(row, due) - threshold));
@@ -113,11 +119,12 @@ final class Promising {
       if (given == want) {
         full++;
       } else {
-        shard.shortages.promise(store, draft.item[i], want - given, due);
+        promised += fallShort(draft, i, store, due);
       }
       promised += given;
       lines += given > 0 ? 1 : 0;
     }
+    lines += draft.lines - wanted;
     if (promised == 0 || (policy.wholeBaskets() && promised < draft.units)) {
       giveBack(draft, store);
       return refuseCounted(draft, Refusal.STOCK);
@@ -127,11 +134,26 @@ final class Promising {
     return open(draft, store, slot, lines, promised);
   }
 
+  /** Books what is missing of a line; gives the units of others that the shopper takes in its place. */
+  private int fallShort(Draft draft, int line, int store, boolean due) {
+    int item = draft.item[line];
+    int missing = draft.want[line] - draft.given[line];
+    int taken =
+        substituting == null ? 0 : substituting.order(draft, item, missing, store, due);
+    if (taken < missing) {
+      shard.shortages.promise(store, item, missing - taken, due);
+    }
+    if (taken > 0) {
+      shard.stock.fallShort(shard.stock.row(store, item), taken);
+    }
+    return taken;
+  }
+
   private void giveBack(Draft draft, int store) {
     for (int i = 0; i < draft.lines; i++) {
       int row = shard.stock.row(store, draft.item[i]);
       shard.stock.release(row, draft.given[i]);
-      shard.shortages.other(store, draft.item[i], draft.given[i], Count.LOST_WITH_BASKET);
+      shard.shortages.withBasket(store, draft.item[i], draft.given[i], draft.want[i] > 0);
     }
   }
 

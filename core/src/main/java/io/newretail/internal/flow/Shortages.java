@@ -50,6 +50,15 @@ final class Shortages {
     worth(store, item, units);
   }
 
+  /** Books units that were reserved and are lost with their basket; what was only a substitute was not wanted of its article. */
+  void withBasket(int store, int item, int units, boolean wanted) {
+    if (wanted) {
+      shard.stock.fallShort(shard.stock.row(store, item), units);
+    }
+    shard.tally.add(store, Count.LOST_WITH_BASKET, units);
+    worth(store, item, units);
+  }
+
   private void worth(int store, int item, int units) {
     shard.tally.add(store, Count.AMOUNT_LOST, (long) units * shard.plan.price[item]);
   }

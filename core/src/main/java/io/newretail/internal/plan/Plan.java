@@ -1,5 +1,6 @@
 package io.newretail.internal.plan;
 
+import io.newretail.demand.Substitution;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import java.util.List;
@@ -46,6 +47,12 @@ public final class Plan {
   /** How visits choose a channel; null if all order online. */
   public final @Nullable ChoicePlan choice;
 
+  /** What shoppers do about what cannot be promised; null if they do without. */
+  public final @Nullable Substitution substitution;
+
+  /** The articles by category. */
+  public final CategoryPlan categories;
+
   /** Walk-in baskets, if any. */
   public final @Nullable ChannelPlan walkIn;
 
@@ -76,6 +83,9 @@ public final class Plan {
   /** The base-stock levels of the restock policy; null for a fixed stock. */
   final @Nullable PoissonLevels levels;
 
+  /** By article, the stock of a fixed stock; empty for other policies. */
+  private final int[] fixedStock;
+
   /** Mean days that a base-stock level must cover, by depot. */
   final double[] coverDays;
 
@@ -97,6 +107,8 @@ public final class Plan {
     epoch = c.epoch;
     online = c.online;
     choice = c.choice;
+    substitution = c.scenario.demand().shoppers().substitution();
+    categories = new CategoryPlan(classOf, classes.size(), c.weights);
     walkIn = c.walkIn;
     countedUnits = c.countedUnits;
     countPeriod = c.countPeriod;
@@ -108,6 +120,11 @@ public final class Plan {
     restock = c.scenario.restock();
     levels = c.levels;
     coverDays = c.coverDays;
+    fixedStock = restock instanceof RestockPolicy.FixedStock fixed
+        ? c.scenario.network().assortment().items().stream()
+            .mapToInt(i -> fixed.units(i.name()))
+            .toArray()
+        : new int[0];
   }
 
   /** The expected units of an article wanted on an ordinary day in a store. */
@@ -117,8 +134,8 @@ public final class Plan {
 
   /** The base-stock level of an article in a store, which is also its opening stock. */
   public int level(StorePlan store, int depot, int item) {
-    if (restock instanceof RestockPolicy.FixedStock fixed) {
-      return fixed.units();
+    if (restock instanceof RestockPolicy.FixedStock) {
+      return fixedStock[item];
     }
     RestockPolicy.Periodic periodic = (RestockPolicy.Periodic) restock;
     int level = levels == null ? 0 : levels.level(dailyDemand(store, item) * coverDays[depot]);

@@ -42,6 +42,7 @@ public final class PlanCompiler {
   final Scenario scenario;
   final int items;
   final int[] price;
+  final double[] weights;
   final double[] share;
   final AliasTable popularity;
   final long end;
@@ -66,7 +67,7 @@ public final class PlanCompiler {
     List<Item> list = scenario.network().assortment().items();
     items = list.size();
     price = list.stream().mapToInt(i -> Math.toIntExact(i.price().minor())).toArray();
-    double[] weights = list.stream().mapToDouble(Item::popularity).toArray();
+    weights = list.stream().mapToDouble(Item::popularity).toArray();
     popularity = AliasTable.of(weights);
     share = shares(weights);
     end = scenario.days() * Ticks.DAY;

@@ -179,8 +179,17 @@ public final class Count {
   /** Visits by the channel they chose: this and the next four, as {@link io.newretail.demand.Channel} numbers them. */
   public static final int CHOSE = 58;
 
+  /** Lines that could not be promised and for which the shopper was asked to take others. */
+  public static final int LINES_OFFERED_OTHERS = 63;
+
+  /** Lines of which the shopper took others, in part or in whole. */
+  public static final int LINES_SUBSTITUTED = 64;
+
+  /** Units of others that shoppers took. */
+  public static final int UNITS_SUBSTITUTED = 65;
+
   /** How many counters a store has. */
-  public static final int COUNT = 63;
+  public static final int COUNT = 66;
 
   private Count() {}
 }

@@ -33,6 +33,7 @@ record Figure(String group, String label, String key) {
       of("Shoppers", "still under way at the end", "baskets.open"),
       of("Shoppers", "walk-in baskets", "walkin.baskets"),
       of("Service", "fill rate online (units promised of units wanted)", "fill.online"),
+      of("Service", "  of these, the articles wanted first", "fill.online.first"),
       of("Service", "fill rate at the shelf (walk-in units)", "fill.walkin"),
       of("Service", "collected baskets that were complete", "baskets.full"),
       of("Service", "collected baskets complete and ready on arrival (OTIF)", "baskets.otif"),
