@@ -12,7 +12,8 @@ import io.newretail.unit.Problems;
  * @param availability utility of finding everything over finding nothing; finite and at least 0
  * @param slot utility for each unit of an offer's slot utility; finite and at least 0
  */
-public record Tastes(double price, double delay, double distance, double availability, double slot) {
+public record Tastes(
+    double price, double delay, double distance, double availability, double slot) {
 
   /**
    * Nothing matters but the attraction of the channels.

@@ -94,8 +94,7 @@ final class ChannelChoiceTest {
   @Test
   void sharesAreThoseOfTheLogit() {
     // a - 0.15 (price + fee) - 0.3 wait - 0.2 distance + 2 availability + 0.5 slot, by hand.
-    var logit = Choice.logit(
-        0.2 - 0.3 + 2, 0.9 - 0.9 - 0.3 + 2, -0.3 + 1.8 + 0.2, 1.5 + 0.3 + 2);
+    var logit = Choice.logit(0.2 - 0.3 + 2, 0.9 - 0.9 - 0.3 + 2, -0.3 + 1.8 + 0.2, 1.5 + 0.3 + 2);
     Report report = run(scenario(five().build()));
 
     assertShares(
@@ -112,9 +111,10 @@ final class ChannelChoiceTest {
 
   @Test
   void sharesInNestsAreThoseOfTheNestedLogit() {
-    var nested = Choice.nested(
-        new double[][] {{1.9, 1.7}, {1.7}, {3.8}}, new double[] {0.4, 1, 1}, 0);
-    Report report = run(scenario(five().nest(0.4, Channel.COLLECT, Channel.WALK_IN).build()));
+    var nested =
+        Choice.nested(new double[][] {{1.9, 1.7}, {1.7}, {3.8}}, new double[] {0.4, 1, 1}, 0);
+    Report report =
+        run(scenario(five().nest(0.4, Channel.COLLECT, Channel.WALK_IN).build()));
 
     assertShares(
         report,
@@ -165,8 +165,7 @@ final class ChannelChoiceTest {
 
     for (Report other : List.of(slow, empty, full)) {
       assertThat(total(other, "choice.visits")).isEqualTo(total(ample, "choice.visits"));
-      assertThat(total(other, "choice.collect"))
-          .isLessThan(0.9 * total(ample, "choice.collect"));
+      assertThat(total(other, "choice.collect")).isLessThan(0.9 * total(ample, "choice.collect"));
       assertThat(total(other, "choice.rival")).isGreaterThan(total(ample, "choice.rival"));
     }
     // Nobody is sent away for want of a slot: who sees none chooses something else.
@@ -177,14 +176,13 @@ final class ChannelChoiceTest {
   /** Stock is ample and nobody minds to wait: the quoted availability is 1, the posted one of both slot channels too. */
   @Test
   void ampleQuotesAreThePostedLogit() {
-    ChannelChoice quoted = five()
-        .tastes(new Tastes(0.15, 0, 0.2, 2, 0.5))
-        .sight(Sight.QUOTED)
-        .build();
+    ChannelChoice quoted =
+        five().tastes(new Tastes(0.15, 0, 0.2, 2, 0.5)).sight(Sight.QUOTED).build();
     var logit = Choice.logit(0.2 - 0.3 + 2, 0.9 - 0.9 + 2, -0.3 + 1.8 + 0.2, 1.5 + 0.3 + 2);
     assertShares(
-        run(scenario(quoted).promise(PromisePolicy.timeSlots(
-            SlotPlan.every(Duration.ofMinutes(30)).withDaysAhead(2)))),
+        run(scenario(quoted)
+            .promise(
+                PromisePolicy.timeSlots(SlotPlan.every(Duration.ofMinutes(30)).withDaysAhead(2)))),
         logit.items().get(0),
         logit.items().get(1),
         logit.items().get(2),
@@ -202,19 +200,25 @@ final class ChannelChoiceTest {
         .build();
     Report report = Simulator.run(
         Chains.scenario(Chains.city(40, day), visits, 2)
-            .demand(
-                Demand.none().withOnline(visits).withShoppers(Shoppers.plain().withChannels(choice)))
+            .demand(Demand.none()
+                .withOnline(visits)
+                .withShoppers(Shoppers.plain().withChannels(choice)))
             .build(),
         RunOptions.seed(5).withBucket(Duration.ofMinutes(30)).checkingEveryEvent());
 
-    assertThat(report.kpi("choice.walkin").mean()).isEqualTo(report.kpi("choice.visits").mean());
+    assertThat(report.kpi("choice.walkin").mean())
+        .isEqualTo(report.kpi("choice.visits").mean());
     assertThat(report.kpi("walkin.baskets").mean())
-        .isBetween(0.9 * report.kpi("choice.visits").mean(), report.kpi("choice.visits").mean());
+        .isBetween(
+            0.9 * report.kpi("choice.visits").mean(),
+            report.kpi("choice.visits").mean());
     Series series = report.series();
     for (int bucket = 0; bucket < series.buckets(); bucket++) {
       double hour = series.seconds(bucket) / 3_600.0 % 24;
       if (hour < 7.5 || hour >= 22) {
-        assertThat(series.count(bucket, Series.Column.WALKIN_BASKETS)).as("at %s h", hour).isZero();
+        assertThat(series.count(bucket, Series.Column.WALKIN_BASKETS))
+            .as("at %s h", hour)
+            .isZero();
       }
     }
     assertThat(report.conservation()).isEqualTo(new Conservation(0, 0, 0));

@@ -72,7 +72,8 @@ final class OrderSubstitutionTest {
         .withSubstitution(Substitution.dynamicLogit(NONE));
     Network network = cities(100, 60, item("a", 1), item("b", 1));
     return Simulator.run(
-        scenario(network, Chains.online(5, 1), shoppers, Map.of("a", first, "b", second)).build(),
+        scenario(network, Chains.online(5, 1), shoppers, Map.of("a", first, "b", second))
+            .build(),
         RunOptions.seed(1));
   }
 
@@ -166,7 +167,8 @@ final class OrderSubstitutionTest {
         scenario(network, visits, shoppers, Map.of("b", 1, "c", 1_000)).build(),
         RunOptions.seed(1));
 
-    assertThat(more.kpi("baskets.placed").mean()).isEqualTo(less.kpi("baskets.placed").mean());
+    assertThat(more.kpi("baskets.placed").mean())
+        .isEqualTo(less.kpi("baskets.placed").mean());
     assertThat(less.kpi("fill.online").mean()).isEqualTo(100);
     assertThat(more.kpi("fill.online").mean()).isLessThan(95);
   }
@@ -198,7 +200,8 @@ final class OrderSubstitutionTest {
       assertThat(report.kpi("substitution.units").mean()).isGreaterThan(50);
       assertThat(report.kpi("baskets.placed").mean())
           .isEqualTo(plain.kpi("baskets.placed").mean());
-      assertThat(report.kpi("fill.online").mean()).isGreaterThan(plain.kpi("fill.online").mean());
+      assertThat(report.kpi("fill.online").mean())
+          .isGreaterThan(plain.kpi("fill.online").mean());
       assertThat(report.conservation()).isEqualTo(new Conservation(0, 0, 0));
     }
   }

@@ -50,7 +50,9 @@ final class RandomShoppers {
       }
     }
     return random.nextBoolean()
-        ? choice.nest(0.05 + random.nextDouble(0.95), Channel.COLLECT, Channel.NOTHING).build()
+        ? choice
+            .nest(0.05 + random.nextDouble(0.95), Channel.COLLECT, Channel.NOTHING)
+            .build()
         : choice.build();
   }
 }

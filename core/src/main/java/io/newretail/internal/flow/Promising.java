@@ -138,8 +138,7 @@ final class Promising {
   private int fallShort(Draft draft, int line, int store, boolean due) {
     int item = draft.item[line];
     int missing = draft.want[line] - draft.given[line];
-    int taken =
-        substituting == null ? 0 : substituting.order(draft, item, missing, store, due);
+    int taken = substituting == null ? 0 : substituting.order(draft, item, missing, store, due);
     if (taken < missing) {
       shard.shortages.promise(store, item, missing - taken, due);
     }

@@ -26,22 +26,43 @@ final class ChannelCity {
       all.add(
           p.path().equals("online.baskets")
               ? new Parameter(
-                  p.path(), p.kind(), VISITS, p.least(), p.most(), "visits, a day and store of size 1", "")
+                  p.path(),
+                  p.kind(),
+                  VISITS,
+                  p.least(),
+                  p.most(),
+                  "visits, a day and store of size 1",
+                  "")
               : p);
     }
     all.add(number("choice.mind.price", 0.15, 0, "utility lost for each yuan"));
-    all.add(number("choice.mind.delay", 0.3, 0, "utility lost for each hour until the goods are in hand"));
+    all.add(number(
+        "choice.mind.delay", 0.3, 0, "utility lost for each hour until the goods are in hand"));
     all.add(number("choice.mind.distance", 0.2, 0, "utility lost for each kilometre to go"));
-    all.add(number("choice.mind.availability", 2, 0, "utility of finding all over finding nothing"));
+    all.add(
+        number("choice.mind.availability", 2, 0, "utility of finding all over finding nothing"));
     all.add(number("choice.distance", 1.5, 0, "kilometres to the store"));
-    all.add(number("choice.nest", 0.6, 0.01, "dissimilarity of collecting and walking in; 1 is no nest"));
+    all.add(number(
+        "choice.nest", 0.6, 0.01, "dissimilarity of collecting and walking in; 1 is no nest"));
     all.add(new Parameter(
-        "choice.quoted", Kind.COUNT, 0, 0, 1, "1 if shoppers see free slots and stock records", ""));
+        "choice.quoted",
+        Kind.COUNT,
+        0,
+        0,
+        1,
+        "1 if shoppers see free slots and stock records",
+        ""));
     all.add(number("collect.attraction", 0.3, -50, "attraction of collecting"));
     all.add(number("deliver.attraction", 1, -50, "attraction of delivery"));
     all.add(number("deliver.fee", 6, 0, "fee for delivery in RMB"));
     all.add(new Parameter(
-        "deliver.wait", Kind.TIME, 3_600, 0, 604_800, "posted time to the door, on top of a quoted slot", ""));
+        "deliver.wait",
+        Kind.TIME,
+        3_600,
+        0,
+        604_800,
+        "posted time to the door, on top of a quoted slot",
+        ""));
     all.add(number("walkin.attraction", 0.2, -50, "attraction of walking in"));
     all.add(number("rival.attraction", 1.2, -50, "attraction of the rival"));
     return all;
@@ -72,8 +93,8 @@ final class ChannelCity {
             .offer(ChannelOffer.of(Channel.WALK_IN)
                 .withAttraction(settings.number("walkin.attraction"))
                 .withDistance(kilometres))
-            .offer(ChannelOffer.of(Channel.RIVAL)
-                .withAttraction(settings.number("rival.attraction")))
+            .offer(
+                ChannelOffer.of(Channel.RIVAL).withAttraction(settings.number("rival.attraction")))
             .nest(settings.number("choice.nest"), Channel.COLLECT, Channel.WALK_IN)
             .sight(settings.count("choice.quoted") == 1 ? Sight.QUOTED : Sight.POSTED)
             .travel(java.time.Duration.ofMinutes(20))
@@ -81,6 +102,7 @@ final class ChannelCity {
   }
 
   private static Money rmb(double amount) {
-    return Money.rmb(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString());
+    return Money.rmb(
+        BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP).toPlainString());
   }
 }

@@ -89,7 +89,11 @@ public final class ReadyScenarios {
     List<Parameter> parameters = with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event());
     String summary = "one city of eight stores, 9 to 12 November 2017, in a few seconds";
     return new ReadyScenario(
-        "quickstart", summary, 3, parameters, settings -> city(settings, "quickstart").build());
+        "quickstart",
+        summary,
+        3,
+        parameters,
+        settings -> city(settings, "quickstart").build());
   }
 
   private static Scenario.Builder city(Settings settings, String name) {
@@ -106,8 +110,8 @@ public final class ReadyScenarios {
   }
 
   private static ReadyScenario channelChoice() {
-    List<Parameter> parameters = ChannelCity.parameters(
-        with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event()));
+    List<Parameter> parameters =
+        ChannelCity.parameters(with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event()));
     String summary = "the quickstart's city, where each visit chooses one of five channels";
     return new ReadyScenario("channel-choice", summary, 3, parameters, settings -> {
       Scenario.Builder city = city(settings, "channel-choice");
