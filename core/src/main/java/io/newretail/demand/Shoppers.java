@@ -1,16 +1,34 @@
 package io.newretail.demand;
 
 import io.newretail.unit.Problems;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who the shoppers are and how they choose. Each part may be missing; a part that is missing costs nothing and moves no draw.
  *
+ * @param segments who comes online (or visits, with a choice of channel); empty if all are alike
+ * @param walkInSegments who walks in without a choice; empty if all are alike
+ * @param regulars how many shoppers a store has, among whom each visit is one; 0 if each visit is another shopper
  * @param channels what becomes of a visit; null if every online basket is collected
  * @param substitution what shoppers do about what cannot be promised; null if they do without
  */
 public record Shoppers(
-    @Nullable ChannelChoice channels, @Nullable Substitution substitution) {
+    List<Segment> segments,
+    List<Segment> walkInSegments,
+    int regulars,
+    @Nullable ChannelChoice channels,
+    @Nullable Substitution substitution) {
+  /** The most segments: {@value}. */
+  public static final int MAX_SEGMENTS = 8;
+
+  /** Copies the segments. */
+  public Shoppers {
+    segments = Problems.copy(segments);
+    walkInSegments = Problems.copy(walkInSegments);
+  }
 
   /**
    * Shoppers without choices.
@@ -18,7 +36,37 @@ public record Shoppers(
    * @return the shoppers, to be added to
    */
   public static Shoppers plain() {
-    return new Shoppers(null, null);
+    return new Shoppers(List.of(), List.of(), 0, null, null);
+  }
+
+  /**
+   * The same in segments.
+   *
+   * @param value who comes online, or visits
+   * @return a copy
+   */
+  public Shoppers withSegments(List<Segment> value) {
+    return new Shoppers(value, walkInSegments, regulars, channels, substitution);
+  }
+
+  /**
+   * The same with segments of those who walk in without a choice.
+   *
+   * @param value who walks in
+   * @return a copy
+   */
+  public Shoppers withWalkInSegments(List<Segment> value) {
+    return new Shoppers(segments, value, regulars, channels, substitution);
+  }
+
+  /**
+   * The same with shoppers who come again.
+   *
+   * @param value how many shoppers a store has; each visit is one of them, and she keeps her segment and her habits
+   * @return a copy
+   */
+  public Shoppers withRegulars(int value) {
+    return new Shoppers(segments, walkInSegments, value, channels, substitution);
   }
 
   /**
@@ -28,7 +76,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withChannels(ChannelChoice value) {
-    return new Shoppers(value, substitution);
+    return new Shoppers(segments, walkInSegments, regulars, value, substitution);
   }
 
   /**
@@ -38,7 +86,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withSubstitution(Substitution value) {
-    return new Shoppers(channels, value);
+    return new Shoppers(segments, walkInSegments, regulars, channels, value);
   }
 
   /**
@@ -47,11 +95,39 @@ public record Shoppers(
    * @param problems where to say it
    */
   public void check(Problems problems) {
+    checkSegments(problems, "segments", segments);
+    checkSegments(problems, "walkInSegments", walkInSegments);
+    problems.notNegative(regulars, "regulars");
     if (channels != null) {
       channels.check(problems.at("channels"));
     }
     if (substitution != null) {
       substitution.check(problems.at("substitution"));
+    }
+  }
+
+  private void checkSegments(Problems problems, String part, List<Segment> list) {
+    problems.require(
+        list.size() <= MAX_SEGMENTS,
+        part,
+        list.size() + " segments",
+        "must be at most " + MAX_SEGMENTS,
+        "merge some");
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      Segment segment = list.get(i);
+      String step = part + "[" + i + "]";
+      problems.within(segment, step, Segment::check);
+      if (segment != null) {
+        problems.require(
+            names.add(segment.name()), step + ".name", segment.name(), "must be unique", "");
+        problems.require(
+            segment.reorder() == null || segment.reorder().value() == 0 || regulars > 0,
+            step + ".reorder",
+            segment.reorder(),
+            "needs regulars",
+            "say how many shoppers a store has: withRegulars(3_000)");
+      }
     }
   }
 }

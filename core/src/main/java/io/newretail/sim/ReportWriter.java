@@ -1,6 +1,7 @@
 package io.newretail.sim;
 
 import io.newretail.demand.Channel;
+import io.newretail.demand.Segment;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.plan.Plan;
@@ -49,6 +50,7 @@ final class ReportWriter {
     report.effort(seconds, baskets, lines, events);
     basketKpis();
     choiceKpis();
+    segmentKpis();
     substitutionKpis();
     serviceKpis();
     moneyKpis();
@@ -112,6 +114,19 @@ final class ReportWriter {
       count("choice." + name, "visits", Count.CHOSE + channel.number());
       share("choice.share." + name, Count.CHOSE + channel.number(), Count.VISITS);
     }
+  }
+
+  private void segmentKpis() {
+    List<Segment> segments = scenario.demand().shoppers().segments();
+    if (plan.segments == null) {
+      return;
+    }
+    for (int s = 0; s < segments.size(); s++) {
+      String name = segments.get(s).name();
+      count("segment." + name + ".visits", "visits", Count.SEGMENT + s);
+      count("segment." + name + ".placed", "baskets", Count.SEGMENT_PLACED + s);
+    }
+    count("segment.units.reordered", "units", Count.UNITS_REORDERED);
   }
 
   private void substitutionKpis() {

@@ -13,6 +13,7 @@ import io.newretail.demand.Demand;
 import io.newretail.demand.ItemDemand;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
+import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
 import io.newretail.demand.Substitution;
@@ -43,6 +44,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,6 +164,33 @@ final class ScenarioProblemsTest {
             "demand.shoppers.substitution.attempts",
             "restock.units.item-1",
             "restock.units");
+  }
+
+  @Test
+  void theProblemsOfSegmentsAreToldTogether() {
+    Segment odd = Segment.of("odd", -1)
+        .withSize(BasketSize.fixed(0))
+        .withTastes(new Tastes(0, 0, 0, 0, -1))
+        .withTilt(Map.of("fresh", -2.0))
+        .withHabits(Share.of(0.5), 0);
+    Shoppers shoppers = Shoppers.plain()
+        .withRegulars(-1)
+        .withSegments(Arrays.asList(odd, odd, null))
+        .withWalkInSegments(Collections.nCopies(9, null));
+    String at = "demand.shoppers.segments[0].";
+
+    assertThat(paths(sound().demand(sound().build().demand().withShoppers(shoppers))))
+        .contains(
+            at + "weight",
+            at + "size",
+            at + "tastes.slot",
+            at + "tilt.fresh",
+            at + "habits",
+            at + "reorder",
+            "demand.shoppers.segments[1].name",
+            "demand.shoppers.segments[2]",
+            "demand.shoppers.walkInSegments",
+            "demand.shoppers.regulars");
   }
 
   @Test

@@ -1,14 +1,17 @@
 package io.newretail.sim;
 
+import io.newretail.demand.BasketSize;
 import io.newretail.demand.Channel;
 import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.ChannelChoice.Sight;
 import io.newretail.demand.ChannelOffer;
+import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Substitution;
 import io.newretail.demand.Tastes;
 import io.newretail.unit.Share;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Shoppers of every kind, drawn from a seed; one in two scenarios has shoppers without choices. */
@@ -24,8 +27,21 @@ final class RandomShoppers {
     if (random.nextBoolean()) {
       return shoppers;
     }
+    if (random.nextBoolean()) {
+      shoppers = shoppers
+          .withRegulars(1 + random.nextInt(50))
+          .withSegments(List.of(segment("one"), segment("two")))
+          .withWalkInSegments(List.of(segment("one")));
+    }
     shoppers = random.nextBoolean() ? shoppers.withChannels(channels()) : shoppers;
     return random.nextBoolean() ? shoppers.withSubstitution(substitution()) : shoppers;
+  }
+
+  private Segment segment(String name) {
+    return Segment.of(name, 0.1 + random.nextDouble())
+        .withSize(BasketSize.negativeBinomial(1.5 + random.nextDouble(5), 2))
+        .withTastes(new Tastes(0, random.nextDouble(), 0, 0, 0))
+        .withHabits(Share.of(random.nextDouble()), 1 + random.nextInt(9));
   }
 
   private Substitution substitution() {

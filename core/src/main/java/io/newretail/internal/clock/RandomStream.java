@@ -51,7 +51,9 @@ public final class RandomStream {
     COUNTER(5),
     CHANNEL(6),
     TRAVEL(7),
-    SUBSTITUTE(8);
+    SUBSTITUTE(8),
+    SHOPPER(9),
+    SEGMENT(10);
 
     /** Part of every key: never renumber. */
     private final int number;

@@ -14,6 +14,7 @@ final class Arrivals {
   private final Shard shard;
   private final @Nullable ArrivalClock clock;
   private final AliasTable popularity;
+  private final @Nullable Segments segments;
   private final @Nullable AliasTable size;
   private final int[] price;
   private final long[] stream;
@@ -25,6 +26,7 @@ final class Arrivals {
     clock = channel == null ? null : new ArrivalClock(channel, shard.shardPlan, true);
     size = channel == null ? null : channel.size();
     popularity = shard.plan.popularity;
+    segments = shard.segments(shard.plan.segments);
     price = shard.plan.price;
     stream = new long[shard.stores.length];
     number = new long[shard.stores.length];
@@ -56,23 +58,30 @@ final class Arrivals {
       return;
     }
     schedule(store, clock);
-    fill(store, RandomStream.part(stream[store], number[store]++));
+    int reorders = fill(store, RandomStream.part(stream[store], number[store]++));
+    if (segments != null) {
+      segments.count(reorders);
+    }
   }
 
-  /** Draws the basket of a key into the draft: the same basket whenever it is asked for. */
-  void fill(int store, long key) {
-    if (size == null) {
-      return;
-    }
+  /** Draws the basket of a key into the draft, the same basket whenever it is asked for; gives the units that are re-orders. */
+  int fill(int store, long key) {
     Draft draft = shard.draft;
+    draft.begin(store, key);
+    if (segments != null) {
+      return segments.fill(draft, stream[store]);
+    }
+    if (size == null) {
+      return 0;
+    }
     RandomStream random = shard.random;
     random.seek(key);
-    draft.begin(store, key);
     int units = size.draw(random.nextLong()) + 1;
     for (int u = 0; u < units; u++) {
       int item = popularity.draw(random.nextLong());
       draft.add(item, price[item]);
     }
+    return 0;
   }
 
   /** Books the draft as a basket ordered online. */
@@ -80,6 +89,9 @@ final class Arrivals {
     Draft draft = shard.draft;
     int store = draft.store;
     shard.tally.one(store, Count.PLACED);
+    if (segments != null) {
+      shard.tally.one(store, Count.SEGMENT_PLACED + draft.segment);
+    }
     shard.tally.add(store, Count.LINES_PLACED, draft.lines);
     shard.tally.add(store, Count.UNITS_WANTED, draft.units);
     shard.tally.add(store, Count.GMV, draft.amount);

@@ -4,6 +4,7 @@ import io.newretail.internal.clock.EventQueue;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.Plan;
+import io.newretail.internal.plan.SegmentPlan;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StorePlan;
 import io.newretail.internal.state.LineTable;
@@ -16,6 +17,7 @@ import io.newretail.internal.state.VisitTable;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.internal.tally.StoreTally;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one catchment in one replication: its tables, its queue, its counters. The stages share it; one thread at a
@@ -61,6 +63,11 @@ final class Shard {
     placedByDay = new long[(int) (plan.end / Ticks.DAY)];
     series = new SeriesTally(Ticks.DAY, Ticks.DAY);
     setLevels();
+  }
+
+  /** Who fills baskets by segment, if there are segments. */
+  @Nullable Segments segments(@Nullable SegmentPlan segments) {
+    return segments == null ? null : new Segments(this, segments);
   }
 
   private void setLevels() {

@@ -21,6 +21,7 @@ final class WalkIns {
   private final @Nullable ArrivalClock clock;
   private final @Nullable AliasTable size;
   private final AliasTable popularity;
+  private final @Nullable Segments segments;
   private final int[] price;
   private final long[] stream;
   private final long[] number;
@@ -33,6 +34,7 @@ final class WalkIns {
     clock = channel == null ? null : new ArrivalClock(channel, shard.shardPlan, false);
     size = channel == null ? null : channel.size();
     popularity = shard.plan.popularity;
+    segments = shard.segments(shard.plan.walkInSegments);
     price = shard.plan.price;
     int stores = shard.stores.length;
     stream = new long[stores];
@@ -75,7 +77,14 @@ final class WalkIns {
     schedule(store, clock);
     RandomStream random = shard.random;
     StockTable stock = shard.stock;
-    random.seek(RandomStream.part(stream[store], number[store]++));
+    long key = RandomStream.part(stream[store], number[store]++);
+    if (segments != null) {
+      shard.draft.begin(store, key);
+      segments.fill(shard.draft, stream[store]);
+      fill();
+      return;
+    }
+    random.seek(key);
     int units = size.draw(random.nextLong()) + 1;
     int sold = 0;
     int overtaken = 0;

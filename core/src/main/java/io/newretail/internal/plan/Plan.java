@@ -47,6 +47,12 @@ public final class Plan {
   /** How visits choose a channel; null if all order online. */
   public final @Nullable ChoicePlan choice;
 
+  /** Who comes online; null if all are alike. */
+  public final @Nullable SegmentPlan segments;
+
+  /** Who walks in without a choice; null if all are alike. */
+  public final @Nullable SegmentPlan walkInSegments;
+
   /** What shoppers do about what cannot be promised; null if they do without. */
   public final @Nullable Substitution substitution;
 
@@ -83,6 +89,9 @@ public final class Plan {
   /** The base-stock levels of the restock policy; null for a fixed stock. */
   final @Nullable PoissonLevels levels;
 
+  /** What is expected of segments; null if the shares of the articles are the same for all. */
+  private final @Nullable ExpectedUnits expected;
+
   /** By article, the stock of a fixed stock; empty for other policies. */
   private final int[] fixedStock;
 
@@ -107,6 +116,9 @@ public final class Plan {
     epoch = c.epoch;
     online = c.online;
     choice = c.choice;
+    segments = c.segments;
+    walkInSegments = c.walkInSegments;
+    expected = c.expected;
     substitution = c.scenario.demand().shoppers().substitution();
     categories = new CategoryPlan(classOf, classes.size(), c.weights);
     walkIn = c.walkIn;
@@ -129,7 +141,7 @@ public final class Plan {
 
   /** The expected units of an article wanted on an ordinary day in a store. */
   public double dailyDemand(StorePlan store, int item) {
-    return unitsPerDay * store.size() * share[item];
+    return expected != null ? expected.units(store, item) : unitsPerDay * store.size() * share[item];
   }
 
   /** The base-stock level of an article in a store, which is also its opening stock. */

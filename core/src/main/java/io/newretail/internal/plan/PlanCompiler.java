@@ -7,8 +7,10 @@ import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
 import io.newretail.demand.ItemDemand;
 import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
+import io.newretail.demand.Tastes;
 import io.newretail.demand.WalkInDemand;
 import io.newretail.demand.WeekRhythm;
 import io.newretail.internal.clock.RandomStream;
@@ -50,6 +52,9 @@ public final class PlanCompiler {
   final long epoch;
   final @Nullable ChannelPlan online;
   final @Nullable ChoicePlan choice;
+  final @Nullable SegmentPlan segments;
+  final @Nullable SegmentPlan walkInSegments;
+  final @Nullable ExpectedUnits expected;
   final @Nullable ChannelPlan walkIn;
   final double countedUnits;
   final long countPeriod;
@@ -80,7 +85,13 @@ public final class PlanCompiler {
     ItemDemand counted = demand.items();
     countedUnits = counted == null ? 0 : counted.units().perDay();
     countPeriod = counted == null ? Ticks.DAY : Ticks.of(counted.period());
+    Shoppers shoppers = demand.shoppers();
+    OnlineDemand visits = demand.online();
+    WalkInDemand walkers = demand.walkIn();
+    segments = segments(shoppers.segments(), visits == null ? null : visits.size());
+    walkInSegments = segments(shoppers.walkInSegments(), walkers == null ? null : walkers.size());
     unitsPerDay = unitsPerDay(demand);
+    expected = segments == null && walkInSegments == null ? null : expected(demand);
     rules = new BasketRules(scenario, demand.online());
     List<Depot> sorted = sortedDepots();
     epoch = sorted.stream().mapToLong(d -> Ticks.of(d.leadTime())).reduce(LONGEST_EPOCH, Math::min);
@@ -96,7 +107,7 @@ public final class PlanCompiler {
     return new Plan(new PlanCompiler(scenario));
   }
 
-  private static double[] shares(double[] weights) {
+  static double[] shares(double[] weights) {
     double total = 0;
     for (double w : weights) {
       total += w;
@@ -137,9 +148,59 @@ public final class PlanCompiler {
 
   private @Nullable ChoicePlan choicePlan(Shoppers shoppers) {
     ChannelChoice channels = shoppers.channels();
-    return channels == null
+    if (channels == null) {
+      return null;
+    }
+    List<Tastes> tastes = new ArrayList<>();
+    for (Segment segment : shoppers.segments()) {
+      Tastes own = segment.tastes();
+      tastes.add(own == null ? channels.tastes() : own);
+    }
+    if (tastes.isEmpty()) {
+      tastes.add(channels.tastes());
+    }
+    return new ChoicePlan(channels, tastes, hours.keySet(), hours.size());
+  }
+
+  private @Nullable SegmentPlan segments(List<Segment> segments, @Nullable BasketSize size) {
+    return segments.isEmpty() || size == null
         ? null
-        : new ChoicePlan(channels, List.of(channels.tastes()), hours.keySet(), hours.size());
+        : new SegmentPlan(
+            segments,
+            size,
+            scenario.network().assortment().items(),
+            scenario.demand().shoppers().regulars());
+  }
+
+  /** The units by article: of each segment the baskets that it takes home from the chain. */
+  private ExpectedUnits expected(Demand demand) {
+    OnlineDemand o = demand.online();
+    WalkInDemand w = demand.walkIn();
+    double[] visits = new double[items];
+    double[] rest = new double[items];
+    for (int i = 0; i < items; i++) {
+      rest[i] = countedUnits * share[i];
+    }
+    if (o != null) {
+      add(visits, o.baskets().perDay(), segments, o.size().mean(), true);
+    }
+    if (w != null) {
+      add(rest, w.baskets().perDay(), walkInSegments, w.size().mean(), false);
+    }
+    return new ExpectedUnits(visits, rest);
+  }
+
+  private void add(
+      double[] to, double baskets, @Nullable SegmentPlan plan, double ordinary, boolean chooses) {
+    int count = plan == null ? 1 : plan.count;
+    for (int s = 0; s < count; s++) {
+      double kept = chooses && choice != null ? choice.kept(s, Double.NaN) : 1;
+      double units = kept * baskets * (plan == null ? ordinary : plan.share[s] * plan.meanSize[s]);
+      double[] shares = plan == null ? share : plan.itemShare[s];
+      for (int i = 0; i < to.length; i++) {
+        to[i] += units * shares[i];
+      }
+    }
   }
 
   private @Nullable ChannelPlan walkInPlan(@Nullable WalkInDemand demand) {
@@ -289,7 +350,10 @@ public final class PlanCompiler {
       int[] level = new int[depot.unlimited() ? 0 : items];
       PoissonLevels table = levels(depot.service());
       for (int i = 0; i < level.length; i++) {
-        level[i] = table.level(unitsPerDay * size * share[i] * cover / Ticks.DAY);
+        double units = expected == null
+            ? unitsPerDay * size * share[i]
+            : (expected.visits()[i] + expected.rest()[i]) * size;
+        level[i] = table.level(units * cover / Ticks.DAY);
       }
       depots.add(new DepotPlan(
           depot.name(),

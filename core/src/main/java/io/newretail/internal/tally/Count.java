@@ -188,8 +188,17 @@ public final class Count {
   /** Units of others that shoppers took. */
   public static final int UNITS_SUBSTITUTED = 65;
 
+  /** Units that were re-orders of regulars. */
+  public static final int UNITS_REORDERED = 66;
+
+  /** Visits by segment: this and the next seven. */
+  public static final int SEGMENT = 67;
+
+  /** Online baskets placed by segment: this and the next seven. */
+  public static final int SEGMENT_PLACED = 75;
+
   /** How many counters a store has. */
-  public static final int COUNT = 66;
+  public static final int COUNT = 83;
 
   private Count() {}
 }
