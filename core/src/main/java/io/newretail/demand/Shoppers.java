@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments who comes online (or visits, with a choice of channel); empty if all are alike
  * @param walkInSegments who walks in without a choice; empty if all are alike
  * @param regulars how many shoppers a store has, among whom each visit is one; 0 if each visit is another shopper
+ * @param stores how visits choose a store where catchments have zones; null if there are none
  * @param channels what becomes of a visit; null if every online basket is collected
  * @param substitution what shoppers do about what cannot be promised; null if they do without
  */
@@ -19,6 +20,7 @@ public record Shoppers(
     List<Segment> segments,
     List<Segment> walkInSegments,
     int regulars,
+    @Nullable StoreChoice stores,
     @Nullable ChannelChoice channels,
     @Nullable Substitution substitution) {
   /** The most segments: {@value}. */
@@ -36,7 +38,7 @@ public record Shoppers(
    * @return the shoppers, to be added to
    */
   public static Shoppers plain() {
-    return new Shoppers(List.of(), List.of(), 0, null, null);
+    return new Shoppers(List.of(), List.of(), 0, null, null, null);
   }
 
   /**
@@ -46,7 +48,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withSegments(List<Segment> value) {
-    return new Shoppers(value, walkInSegments, regulars, channels, substitution);
+    return new Shoppers(value, walkInSegments, regulars, stores, channels, substitution);
   }
 
   /**
@@ -56,7 +58,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withWalkInSegments(List<Segment> value) {
-    return new Shoppers(segments, value, regulars, channels, substitution);
+    return new Shoppers(segments, value, regulars, stores, channels, substitution);
   }
 
   /**
@@ -66,7 +68,17 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withRegulars(int value) {
-    return new Shoppers(segments, walkInSegments, value, channels, substitution);
+    return new Shoppers(segments, walkInSegments, value, stores, channels, substitution);
+  }
+
+  /**
+   * The same with a choice of store, where catchments have zones.
+   *
+   * @param value how visits choose a store
+   * @return a copy
+   */
+  public Shoppers withStores(StoreChoice value) {
+    return new Shoppers(segments, walkInSegments, regulars, value, channels, substitution);
   }
 
   /**
@@ -76,7 +88,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withChannels(ChannelChoice value) {
-    return new Shoppers(segments, walkInSegments, regulars, value, substitution);
+    return new Shoppers(segments, walkInSegments, regulars, stores, value, substitution);
   }
 
   /**
@@ -86,7 +98,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withSubstitution(Substitution value) {
-    return new Shoppers(segments, walkInSegments, regulars, channels, value);
+    return new Shoppers(segments, walkInSegments, regulars, stores, channels, value);
   }
 
   /**
@@ -98,6 +110,9 @@ public record Shoppers(
     checkSegments(problems, "segments", segments);
     checkSegments(problems, "walkInSegments", walkInSegments);
     problems.notNegative(regulars, "regulars");
+    if (stores != null) {
+      stores.check(problems.at("stores"));
+    }
     if (channels != null) {
       channels.check(problems.at("channels"));
     }

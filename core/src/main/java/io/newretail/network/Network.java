@@ -110,6 +110,7 @@ public final class Network {
   private void checkCatchments(Problems problems, Set<String> depotNames) {
     Set<String> names = new HashSet<>();
     Set<String> storeNames = new HashSet<>();
+    Set<String> zoneNames = new HashSet<>();
     for (int i = 0; i < catchments.size(); i++) {
       Catchment catchment = catchments.get(i);
       Problems here = problems.at("catchments[" + i + "]");
@@ -128,6 +129,12 @@ public final class Network {
         Store store = catchment.stores().get(j);
         if (store != null) {
           unique(here.at("stores[" + j + "]"), storeNames, store.name());
+        }
+      }
+      for (int j = 0; j < catchment.zones().size(); j++) {
+        Zone zone = catchment.zones().get(j);
+        if (zone != null) {
+          unique(here.at("zones[" + j + "]"), zoneNames, zone.name());
         }
       }
     }

@@ -402,11 +402,26 @@ public final class Scenario {
       problems.within(collect, "collect", CollectPolicy::check);
       problems.within(restock, "restock", RestockPolicy::check);
       checkStockNames(problems);
+      checkZones(problems);
       List<Problem> found = problems.found();
       if (!found.isEmpty()) {
         throw new ScenarioException(found);
       }
       return new Scenario(this);
+    }
+
+    private void checkZones(Problems problems) {
+      if (network == null || demand == null || demand.shoppers() == null) {
+        return;
+      }
+      boolean zones =
+          network.catchments().stream().anyMatch(c -> c != null && !c.zones().isEmpty());
+      problems.require(
+          zones == (demand.shoppers().stores() != null),
+          "demand.shoppers.stores",
+          zones ? "none" : "given",
+          zones ? "must be given where catchments have zones" : "needs zones",
+          zones ? "StoreChoice.gravity(1, 1.5)" : "Catchment.withZones(...)");
     }
 
     private void checkStockNames(Problems problems) {

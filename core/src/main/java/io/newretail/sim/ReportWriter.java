@@ -50,6 +50,7 @@ final class ReportWriter {
     report.effort(seconds, baskets, lines, events);
     basketKpis();
     choiceKpis();
+    storeChoiceKpis();
     segmentKpis();
     substitutionKpis();
     serviceKpis();
@@ -113,6 +114,12 @@ final class ReportWriter {
       String name = figureName(channel);
       count("choice." + name, "visits", Count.CHOSE + channel.number());
       share("choice.share." + name, Count.CHOSE + channel.number(), Count.VISITS);
+    }
+  }
+
+  private void storeChoiceKpis() {
+    if (scenario.demand().shoppers().stores() != null) {
+      count("choice.outside", "visits", Count.OUTSIDE);
     }
   }
 

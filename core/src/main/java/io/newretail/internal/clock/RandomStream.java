@@ -53,7 +53,8 @@ public final class RandomStream {
     TRAVEL(7),
     SUBSTITUTE(8),
     SHOPPER(9),
-    SEGMENT(10);
+    SEGMENT(10),
+    STORE(11);
 
     /** Part of every key: never renumber. */
     private final int number;

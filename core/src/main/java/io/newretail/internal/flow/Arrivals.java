@@ -3,10 +3,15 @@ package io.newretail.internal.flow;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Purpose;
+import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.AliasTable;
 import io.newretail.internal.plan.ChannelPlan;
+import io.newretail.internal.plan.ShardPlan;
+import io.newretail.internal.plan.StorePlan;
+import io.newretail.internal.plan.ZonePlan;
 import io.newretail.internal.tally.Count;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Draws online baskets into the shard's draft, one after the other, each store's from streams of its own. */
@@ -17,19 +22,26 @@ final class Arrivals {
   private final @Nullable Segments segments;
   private final @Nullable AliasTable size;
   private final int[] price;
+  private final List<ZonePlan> zones;
+  private final StorePlan[] sources;
   private final long[] stream;
   private final long[] number;
 
   Arrivals(Shard shard) {
     this.shard = shard;
     ChannelPlan channel = shard.plan.online;
-    clock = channel == null ? null : new ArrivalClock(channel, shard.shardPlan, true);
+    ShardPlan here = shard.shardPlan;
+    zones = here.zones();
+    sources = here.sources().toArray(new StorePlan[0]);
+    ShardPlan places =
+        new ShardPlan(here.name(), here.entity(), here.depot(), here.sources(), List.of());
+    clock = channel == null ? null : new ArrivalClock(channel, places, true);
     size = channel == null ? null : channel.size();
     popularity = shard.plan.popularity;
     segments = shard.segments(shard.plan.segments);
     price = shard.plan.price;
-    stream = new long[shard.stores.length];
-    number = new long[shard.stores.length];
+    stream = new long[sources.length];
+    number = new long[sources.length];
   }
 
   void reset(long seed, int replication) {
@@ -40,36 +52,49 @@ final class Arrivals {
     for (int s = 0; s < stream.length; s++) {
       number[s] = 0;
       stream[s] =
-          RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, shard.stores[s].entity());
+          RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, sources[s].entity());
       schedule(s, clock);
     }
   }
 
-  private void schedule(int store, ArrivalClock arrivals) {
-    long tick = arrivals.next(store);
+  private void schedule(int source, ArrivalClock arrivals) {
+    long tick = arrivals.next(source);
     if (tick >= 0) {
-      shard.queue.push(Math.max(tick, shard.now), EventKind.ONLINE, store);
+      shard.queue.push(Math.max(tick, shard.now), EventKind.ONLINE, source);
     }
   }
 
-  /** Draws the basket of the shopper who comes now for a store, and schedules the next one. */
-  void draw(int store) {
+  /** Draws the basket of the shopper who comes now, and schedules the next one; false if she goes to none of the stores. */
+  boolean draw(int source) {
     if (clock == null) {
-      return;
+      return false;
     }
-    schedule(store, clock);
-    int reorders = fill(store, RandomStream.part(stream[store], number[store]++));
+    schedule(source, clock);
+    long key = RandomStream.part(stream[source], number[source]++);
+    int store = zones.isEmpty() ? source : store(zones.get(source), key);
+    if (store < 0) {
+      shard.tally.one(zones.get(source).order()[0], Count.OUTSIDE);
+      return false;
+    }
+    int reorders = fill(source, store, key);
     if (segments != null) {
       segments.count(reorders);
     }
+    return true;
+  }
+
+  private int store(ZonePlan zone, long key) {
+    shard.random.seek(RandomStream.part(key, Step.STORE));
+    return zone.store(shard.random.nextUniform());
   }
 
   /** Draws the basket of a key into the draft, the same basket whenever it is asked for; gives the units that are re-orders. */
-  int fill(int store, long key) {
+  int fill(int source, int store, long key) {
     Draft draft = shard.draft;
     draft.begin(store, key);
+    draft.source = source;
     if (segments != null) {
-      return segments.fill(draft, stream[store]);
+      return segments.fill(draft, stream[source]);
     }
     if (size == null) {
       return 0;

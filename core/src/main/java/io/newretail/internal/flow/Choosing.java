@@ -7,7 +7,9 @@ import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.ChoicePlan;
 import io.newretail.internal.plan.LogitShares;
+import io.newretail.internal.plan.ZonePlan;
 import io.newretail.internal.tally.Count;
+import java.util.List;
 
 /**
  * Lets the shopper whose basket is drafted choose a channel, by one uniform draw that belongs to the visit. What was posted is
@@ -21,6 +23,7 @@ final class Choosing {
   private final ChoicePlan plan;
   private final Promising promising;
   private final LogitShares logit;
+  private final List<ZonePlan> zones;
   private final double[][] posted;
   private final double[][] postedShare;
   private final double[] utility = new double[N];
@@ -31,12 +34,27 @@ final class Choosing {
     this.plan = plan;
     this.promising = promising;
     logit = plan.shares();
-    posted = new double[plan.segments()][];
-    postedShare = new double[plan.segments()][N];
-    for (int s = 0; s < posted.length; s++) {
-      posted[s] = plan.posted(s, Double.NaN);
-      logit.of(posted[s], postedShare[s]);
+    zones = shard.shardPlan.zones();
+    int places = zones.isEmpty() ? 1 : zones.size() * shard.stores.length;
+    posted = new double[plan.segments() * places][];
+    postedShare = new double[posted.length][N];
+    for (int row = 0; row < posted.length; row++) {
+      posted[row] = plan.posted(row / places, kilometres(row % places));
+      logit.of(posted[row], postedShare[row]);
     }
+  }
+
+  private double kilometres(int place) {
+    int stores = shard.stores.length;
+    return zones.isEmpty() ? Double.NaN : zones.get(place / stores).kilometres()[place % stores];
+  }
+
+  /** The row of a segment and, where there are zones, of a zone and a store. */
+  private int row(Draft draft) {
+    int stores = shard.stores.length;
+    return zones.isEmpty()
+        ? draft.segment
+        : (draft.segment * zones.size() + draft.source) * stores + draft.store;
   }
 
   /** Chooses for the draft, and counts; gives the channel. */
@@ -44,7 +62,7 @@ final class Choosing {
     Draft draft = shard.draft;
     shard.random.seek(RandomStream.part(draft.key, Step.CHANNEL));
     double u = shard.random.nextUniform();
-    draft.channel = drawn(plan.quoted ? quoted(draft) : postedShare[draft.segment], u);
+    draft.channel = drawn(plan.quoted ? quoted(draft) : postedShare[row(draft)], u);
     shard.tally.one(draft.store, Count.VISITS);
     shard.tally.one(draft.store, Count.CHOSE + draft.channel);
     return draft.channel;
@@ -67,7 +85,7 @@ final class Choosing {
   }
 
   private double[] quoted(Draft draft) {
-    System.arraycopy(posted[draft.segment], 0, utility, 0, N);
+    System.arraycopy(posted[row(draft)], 0, utility, 0, N);
     int slot = promising.firstSlot(draft, draft.store);
     if (slot < 0) {
       utility[COLLECT] = Double.NEGATIVE_INFINITY;
@@ -103,7 +121,7 @@ final class Choosing {
     shard.random.seek(RandomStream.part(draft.key, Step.TRAVEL));
     long way = (long) (plan.travel * shard.random.nextExponential());
     long tick = open(draft.store, shard.now + way, way);
-    shard.queue.push(tick, EventKind.IN_STORE, shard.visits.open(draft.store, draft.key));
+    shard.queue.push(tick, EventKind.IN_STORE, shard.visits.open(draft.store, draft.source, draft.key));
   }
 
   /** A tick at which the store is open: who would come to a closed door comes so long after it opens. */

@@ -8,6 +8,7 @@ final class Draft {
   int store;
   int channel;
   int segment;
+  int source;
   long key;
   int lines;
   int units;

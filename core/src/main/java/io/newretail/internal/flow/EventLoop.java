@@ -148,11 +148,12 @@ public final class EventLoop {
   private void handle(int kind, int row) {
     switch (kind) {
       case EventKind.ONLINE -> {
-        arrivals.draw(row);
-        visited();
+        if (arrivals.draw(row)) {
+          visited();
+        }
       }
       case EventKind.IN_STORE -> {
-        arrivals.fill(shard.visits.store(row), shard.visits.key(row));
+        arrivals.fill(shard.visits.source(row), shard.visits.store(row), shard.visits.key(row));
         shard.visits.close(row);
         walkIns.fill();
       }

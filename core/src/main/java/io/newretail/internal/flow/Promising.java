@@ -22,6 +22,7 @@ final class Promising {
   private final PromisePolicy policy;
   private final int threshold;
   private final Desk desk;
+  private final StorePreference preference;
   private final @Nullable Substituting substituting;
 
   Promising(Shard shard) {
@@ -30,6 +31,7 @@ final class Promising {
     policy = shard.plan.promise;
     threshold = policy.safetyStock();
     desk = new Desk(shard, this);
+    preference = new StorePreference(shard);
     Substitution behaviour = shard.plan.substitution;
     substituting = behaviour == null ? null : new Substituting(shard, behaviour, this);
   }
@@ -52,10 +54,13 @@ final class Promising {
 
   /** The own store if it can promise everything, else the first that can, else the own store. */
   private int source(Draft draft) {
-    int stores = shard.stores.length;
-    for (int i = 0; i < stores; i++) {
-      int store = (draft.store + i) % stores;
-      if (complete(draft, store)) {
+    if (complete(draft, draft.store)) {
+      return draft.store;
+    }
+    int others = preference.others(draft);
+    for (int i = 0; i < others; i++) {
+      int store = preference.other(draft, i);
+      if (store != draft.store && complete(draft, store)) {
         return store;
       }
     }

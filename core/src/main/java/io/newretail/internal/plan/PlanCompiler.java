@@ -10,6 +10,7 @@ import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
+import io.newretail.demand.StoreChoice;
 import io.newretail.demand.Tastes;
 import io.newretail.demand.WalkInDemand;
 import io.newretail.demand.WeekRhythm;
@@ -19,6 +20,7 @@ import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Item;
 import io.newretail.network.Store;
+import io.newretail.network.Zone;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.SlotPlan;
 import io.newretail.scenario.Scenario;
@@ -91,7 +93,6 @@ public final class PlanCompiler {
     segments = segments(shoppers.segments(), visits == null ? null : visits.size());
     walkInSegments = segments(shoppers.walkInSegments(), walkers == null ? null : walkers.size());
     unitsPerDay = unitsPerDay(demand);
-    expected = segments == null && walkInSegments == null ? null : expected(demand);
     rules = new BasketRules(scenario, demand.online());
     List<Depot> sorted = sortedDepots();
     epoch = sorted.stream().mapToLong(d -> Ticks.of(d.leadTime())).reduce(LONGEST_EPOCH, Math::min);
@@ -99,6 +100,8 @@ public final class PlanCompiler {
     levels = restock instanceof RestockPolicy.Periodic p ? levels(p.service()) : null;
     coverDays = sorted.stream().mapToDouble(d -> coverDays(d, restock)).toArray();
     addShards(sorted);
+    boolean alike = segments == null && walkInSegments == null && shoppers.stores() == null;
+    expected = alike ? null : expected(demand);
     addDepots(sorted);
   }
 
@@ -172,35 +175,59 @@ public final class PlanCompiler {
             scenario.demand().shoppers().regulars());
   }
 
-  /** The units by article: of each segment the baskets that it takes home from the chain. */
   private ExpectedUnits expected(Demand demand) {
     OnlineDemand o = demand.online();
     WalkInDemand w = demand.walkIn();
-    double[] visits = new double[items];
+    double[][] visits = units(segments, o == null ? 0 : o.baskets().perDay() * o.size().mean());
     double[] rest = new double[items];
-    for (int i = 0; i < items; i++) {
-      rest[i] = countedUnits * share[i];
-    }
-    if (o != null) {
-      add(visits, o.baskets().perDay(), segments, o.size().mean(), true);
-    }
-    if (w != null) {
-      add(rest, w.baskets().perDay(), walkInSegments, w.size().mean(), false);
-    }
-    return new ExpectedUnits(visits, rest);
-  }
-
-  private void add(
-      double[] to, double baskets, @Nullable SegmentPlan plan, double ordinary, boolean chooses) {
-    int count = plan == null ? 1 : plan.count;
-    for (int s = 0; s < count; s++) {
-      double kept = chooses && choice != null ? choice.kept(s, Double.NaN) : 1;
-      double units = kept * baskets * (plan == null ? ordinary : plan.share[s] * plan.meanSize[s]);
-      double[] shares = plan == null ? share : plan.itemShare[s];
-      for (int i = 0; i < to.length; i++) {
-        to[i] += units * shares[i];
+    for (double[] segment : units(walkInSegments, w == null ? 0 : w.baskets().perDay() * w.size().mean())) {
+      for (int i = 0; i < items; i++) {
+        rest[i] += segment[i];
       }
     }
+    for (int i = 0; i < items; i++) {
+      rest[i] += countedUnits * share[i];
+    }
+    double[][] weight = new double[scenario.network().storeCount()][visits.length];
+    for (ShardPlan shard : shards) {
+      for (int s = 0; s < shard.stores().size(); s++) {
+        StorePlan store = shard.stores().get(s);
+        for (int k = 0; k < visits.length; k++) {
+          weight[store.index()][k] = visits(shard, s, k);
+        }
+      }
+    }
+    return new ExpectedUnits(visits, rest, weight);
+  }
+
+  /** By segment and article, the units of so many units a day of ordinary baskets. */
+  private double[][] units(@Nullable SegmentPlan plan, double ordinary) {
+    int count = plan == null ? 1 : plan.count;
+    double[][] units = new double[count][items];
+    for (int s = 0; s < count; s++) {
+      double[] shares = plan == null ? share : plan.itemShare[s];
+      double scale = plan == null ? 1 : plan.share[s] * plan.meanSize[s] / plan.ordinarySize;
+      for (int i = 0; i < items; i++) {
+        units[s][i] = ordinary * scale * shares[i];
+      }
+    }
+    return units;
+  }
+
+  /** The visits of a segment that buy from the chain at a store, in visits of a store of size 1. */
+  private double visits(ShardPlan shard, int store, int segment) {
+    if (shard.zones().isEmpty()) {
+      double kept = choice == null ? 1 : choice.kept(segment, Double.NaN);
+      return kept * shard.stores().get(store).size();
+    }
+    double visits = 0;
+    for (ZonePlan zone : shard.zones()) {
+      if (zone.share()[store] > 0) {
+        double kept = choice == null ? 1 : choice.kept(segment, zone.kilometres()[store]);
+        visits += zone.source().size() * zone.share()[store] * kept;
+      }
+    }
+    return visits;
   }
 
   private @Nullable ChannelPlan walkInPlan(@Nullable WalkInDemand demand) {
@@ -274,8 +301,19 @@ public final class PlanCompiler {
           catchment.name(),
           RandomStream.entity(catchment.name()),
           names.indexOf(catchment.depot()),
-          plans));
+          plans,
+          zones(catchment, plans)));
     }
+  }
+
+  private List<ZonePlan> zones(Catchment catchment, List<StorePlan> stores) {
+    StoreChoice choice = scenario.demand().shoppers().stores();
+    return choice == null
+        ? List.of()
+        : catchment.zones().stream()
+            .sorted(Comparator.comparing(Zone::name))
+            .map(z -> ZonePlan.of(z, stores, choice))
+            .toList();
   }
 
   private static void requireFits(Catchment catchment, long rows) {
@@ -336,6 +374,8 @@ public final class PlanCompiler {
   private void addDepots(List<Depot> sorted) {
     for (int d = 0; d < sorted.size(); d++) {
       Depot depot = sorted.get(d);
+      int place = d;
+      List<ShardPlan> served = shards.stream().filter(s -> s.depot() == place).toList();
       double size = 0;
       for (ShardPlan shard : shards) {
         if (shard.depot() == d) {
@@ -352,7 +392,7 @@ public final class PlanCompiler {
       for (int i = 0; i < level.length; i++) {
         double units = expected == null
             ? unitsPerDay * size * share[i]
-            : (expected.visits()[i] + expected.rest()[i]) * size;
+            : expected.units(served, i);
         level[i] = table.level(units * cover / Ticks.DAY);
       }
       depots.add(new DepotPlan(

@@ -31,6 +31,9 @@ public final class SegmentPlan {
   /** By segment, its share of the shoppers. */
   final double[] share;
 
+  /** Mean units of a basket of the demand. */
+  final double ordinarySize;
+
   /** By segment, mean units of a basket. */
   final double[] meanSize;
 
@@ -47,6 +50,7 @@ public final class SegmentPlan {
     habits = segments.stream().mapToInt(Segment::habits).toArray();
     double total = segments.stream().mapToDouble(Segment::weight).sum();
     share = segments.stream().mapToDouble(s -> s.weight() / total).toArray();
+    ordinarySize = ordinary.mean();
     meanSize = new double[count];
     itemShare = new double[count][];
     for (int s = 0; s < count; s++) {

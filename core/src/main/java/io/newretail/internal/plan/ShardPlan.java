@@ -9,5 +9,13 @@ import java.util.List;
  * @param entity what the name brings to the keys of random streams
  * @param depot its depot's place
  * @param stores its stores, in the order of their names
+ * @param zones where its visits arise, in the order of their names; empty if they arise at the stores
  */
-public record ShardPlan(String name, long entity, int depot, List<StorePlan> stores) {}
+public record ShardPlan(
+    String name, long entity, int depot, List<StorePlan> stores, List<ZonePlan> zones) {
+
+  /** Where visits arise: the zones, or the stores. */
+  public List<StorePlan> sources() {
+    return zones.isEmpty() ? stores : zones.stream().map(ZonePlan::source).toList();
+  }
+}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Shoppers on their way to a store: rows from a free list, with the store and the key of their basket. One thread at a time. */
 public final class VisitTable {
   private int[] store = new int[16];
+  private int[] source = new int[16];
   private long[] key = new long[16];
   private int used;
   private int free = -1;
@@ -16,7 +17,7 @@ public final class VisitTable {
   }
 
   /** Opens a row. */
-  public int open(int ofStore, long ofKey) {
+  public int open(int ofStore, int ofSource, long ofKey) {
     int row = free;
     if (row >= 0) {
       free = store[row];
@@ -24,10 +25,12 @@ public final class VisitTable {
       row = used++;
       if (row == store.length) {
         store = Arrays.copyOf(store, 2 * row);
+        source = Arrays.copyOf(source, 2 * row);
         key = Arrays.copyOf(key, 2 * row);
       }
     }
     store[row] = ofStore;
+    source[row] = ofSource;
     key[row] = ofKey;
     return row;
   }
@@ -41,6 +44,11 @@ public final class VisitTable {
   /** The store. */
   public int store(int row) {
     return store[row];
+  }
+
+  /** Where the visit arose. */
+  public int source(int row) {
+    return source[row];
   }
 
   /** The key of the basket. */

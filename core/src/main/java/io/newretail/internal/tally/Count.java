@@ -197,8 +197,11 @@ public final class Count {
   /** Online baskets placed by segment: this and the next seven. */
   public static final int SEGMENT_PLACED = 75;
 
+  /** Visits that went to none of the chain's stores; counted at the most attractive. */
+  public static final int OUTSIDE = 83;
+
   /** How many counters a store has. */
-  public static final int COUNT = 83;
+  public static final int COUNT = 84;
 
   private Count() {}
 }
