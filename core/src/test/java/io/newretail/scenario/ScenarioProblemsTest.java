@@ -16,6 +16,7 @@ import io.newretail.demand.Payment;
 import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
+import io.newretail.demand.StoreChoice;
 import io.newretail.demand.Substitution;
 import io.newretail.demand.Tastes;
 import io.newretail.demand.Visit;
@@ -26,6 +27,7 @@ import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Item;
 import io.newretail.network.Network;
+import io.newretail.network.Zone;
 import io.newretail.policy.CollectPolicy;
 import io.newretail.policy.HoldPolicy;
 import io.newretail.policy.PickPolicy;
@@ -191,6 +193,36 @@ final class ScenarioProblemsTest {
             "demand.shoppers.segments[2]",
             "demand.shoppers.walkInSegments",
             "demand.shoppers.regulars");
+  }
+
+  @Test
+  void theProblemsOfZonesAreToldTogether() {
+    Zone zone = new Zone(" ", 0, Map.of("nowhere", 0.0));
+    Zone empty = new Zone(" ", 1, Map.of());
+    Network network = Network.builder()
+        .assortment(Assortment.zipf(3, 1))
+        .depot(Depot.of("depot", Duration.ofHours(6)))
+        .catchment(new Catchment("city", "depot", List.of(Chains.store("a")))
+            .withZones(Arrays.asList(zone, empty, null)))
+        .build();
+
+    assertThat(paths(sound().network(network)))
+        .containsExactlyInAnyOrder(
+            "network.catchments[0].zones[0].name",
+            "network.catchments[0].zones[0].size",
+            "network.catchments[0].zones[0].kilometres.nowhere",
+            "network.catchments[0].zones[0].kilometres",
+            "network.catchments[0].zones[1].name",
+            "network.catchments[0].zones[1].kilometres",
+            "network.catchments[0].zones[2]",
+            "network.catchments[0].zones[1].name",
+            "demand.shoppers.stores");
+    Shoppers shoppers = Shoppers.plain().withStores(new StoreChoice(Double.NaN, 1, -1));
+    assertThat(paths(sound().demand(sound().build().demand().withShoppers(shoppers))))
+        .containsExactlyInAnyOrder(
+            "demand.shoppers.stores.areaPower",
+            "demand.shoppers.stores.outside",
+            "demand.shoppers.stores");
   }
 
   @Test

@@ -93,7 +93,9 @@ final class RandomScenario {
       for (int s = 0; s < count; s++) {
         stores.add(store("store-" + c + "-" + s));
       }
-      network.catchment(new Catchment("city-" + c, "depot-" + random.nextInt(depots), stores));
+      Catchment city = new Catchment("city-" + c, "depot-" + random.nextInt(depots), stores);
+      network.catchment(
+          RandomShoppers.of(seed).stores() == null ? city : RandomShoppers.zoned(city));
     }
     return network.build();
   }
@@ -131,7 +133,9 @@ final class RandomScenario {
 
   /** Drawn from a seed of their own, so that the rest of the scenario is what it was before shoppers could choose. */
   private Shoppers shoppers() {
-    return hasVisits ? new RandomShoppers(seed).draw() : Shoppers.plain();
+    Shoppers drawn = RandomShoppers.of(seed);
+    Shoppers all = hasVisits ? drawn : Shoppers.plain();
+    return drawn.stores() == null ? all : all.withStores(drawn.stores());
   }
 
   private OnlineDemand online() {

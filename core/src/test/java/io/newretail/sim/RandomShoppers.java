@@ -7,22 +7,47 @@ import io.newretail.demand.ChannelChoice.Sight;
 import io.newretail.demand.ChannelOffer;
 import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
+import io.newretail.demand.StoreChoice;
 import io.newretail.demand.Substitution;
 import io.newretail.demand.Tastes;
+import io.newretail.network.Catchment;
+import io.newretail.network.Store;
+import io.newretail.network.Zone;
 import io.newretail.unit.Share;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** Shoppers of every kind, drawn from a seed; one in two scenarios has shoppers without choices. */
 final class RandomShoppers {
   private final SplittableRandom random;
 
-  RandomShoppers(long seed) {
+  private RandomShoppers(long seed) {
     random = new SplittableRandom(~seed);
   }
 
-  Shoppers draw() {
+  static Shoppers of(long seed) {
+    return new RandomShoppers(seed).draw();
+  }
+
+  /** Two zones at different distances from the stores, one of which does not reach the last store. */
+  static Catchment zoned(Catchment city) {
+    Map<String, Double> near = new TreeMap<>();
+    Map<String, Double> far = new TreeMap<>();
+    for (Store store : city.stores()) {
+      near.put(store.name(), 1.0 + near.size());
+      far.put(store.name(), 6.0 - far.size());
+    }
+    if (far.size() > 1) {
+      far.remove(city.stores().get(city.stores().size() - 1).name());
+    }
+    return city.withZones(
+        List.of(new Zone(city.name() + "-near", 1.5, near), new Zone(city.name() + "-far", 1, far)));
+  }
+
+  private Shoppers draw() {
     Shoppers shoppers = Shoppers.plain();
     if (random.nextBoolean()) {
       return shoppers;
@@ -32,6 +57,11 @@ final class RandomShoppers {
           .withRegulars(1 + random.nextInt(50))
           .withSegments(List.of(segment("one"), segment("two")))
           .withWalkInSegments(List.of(segment("one")));
+    }
+    if (random.nextBoolean()) {
+      shoppers = shoppers.withStores(
+          StoreChoice.gravity(random.nextDouble(), 2 * random.nextDouble())
+              .withOutside(random.nextDouble()));
     }
     shoppers = random.nextBoolean() ? shoppers.withChannels(channels()) : shoppers;
     return random.nextBoolean() ? shoppers.withSubstitution(substitution()) : shoppers;
