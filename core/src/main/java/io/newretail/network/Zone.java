@@ -37,9 +37,8 @@ public record Zone(String name, double size, Map<String, Double> kilometres) {
 
   /** Copies the distances. */
   public Zone {
-    kilometres = kilometres == null
-        ? Map.of()
-        : Collections.unmodifiableMap(new TreeMap<>(kilometres));
+    kilometres =
+        kilometres == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(kilometres));
   }
 
   /**

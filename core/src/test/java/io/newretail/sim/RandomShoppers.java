@@ -43,8 +43,8 @@ final class RandomShoppers {
     if (far.size() > 1) {
       far.remove(city.stores().get(city.stores().size() - 1).name());
     }
-    return city.withZones(
-        List.of(new Zone(city.name() + "-near", 1.5, near), new Zone(city.name() + "-far", 1, far)));
+    return city.withZones(List.of(
+        new Zone(city.name() + "-near", 1.5, near), new Zone(city.name() + "-far", 1, far)));
   }
 
   private Shoppers draw() {
@@ -59,8 +59,8 @@ final class RandomShoppers {
           .withWalkInSegments(List.of(segment("one")));
     }
     if (random.nextBoolean()) {
-      shoppers = shoppers.withStores(
-          StoreChoice.gravity(random.nextDouble(), 2 * random.nextDouble())
+      shoppers =
+          shoppers.withStores(StoreChoice.gravity(random.nextDouble(), 2 * random.nextDouble())
               .withOutside(random.nextDouble()));
     }
     shoppers = random.nextBoolean() ? shoppers.withChannels(channels()) : shoppers;

@@ -79,7 +79,8 @@ final class SegmentsTest {
     assertThat(families + singles).isEqualTo(figure(report, "baskets.placed"));
     assertThat(figure(report, "segment.families.placed")).isEqualTo(families);
     assertPart(families, families + singles, 0.75);
-    // Families: fresh 3 of 6, then rice 2 and salt 1; singles: rice 2 of 3. Mean prices 4.67 and 6.33 yuan a unit.
+    // Families: fresh 3 of 6, then rice 2 and salt 1; singles: rice 2 of 3. Mean prices 4.67 and
+    // 6.33 yuan a unit.
     double gmv = 8 * families * (3 * 3 + 2 * 9 + 1) / 6.0 + 2 * singles * (2 * 9 + 1) / 3.0;
     assertThat(figure(report, "gmv.online") * 1e6).isCloseTo(gmv, within(0.01 * gmv));
   }
@@ -91,8 +92,8 @@ final class SegmentsTest {
         .offer(ChannelOffer.of(Channel.DELIVER).withAttraction(1).withFee(Money.rmb("6.00")))
         .build();
     Segment thrifty = SINGLES.withTastes(new Tastes(0.5, 0, 0, 0, 0));
-    Report report = run(
-        Shoppers.plain().withSegments(List.of(FAMILIES, thrifty)).withChannels(choice));
+    Report report =
+        run(Shoppers.plain().withSegments(List.of(FAMILIES, thrifty)).withChannels(choice));
     var rich = Choice.logit(0, 1);
     var poor = Choice.logit(0, 1 - 0.5 * 6);
 
@@ -138,8 +139,7 @@ final class SegmentsTest {
     Demand demand = Demand.none()
         .withWalkIn(WalkInDemand.of(Rate.perDay(300)).withSize(BasketSize.fixed(7)))
         .withShoppers(shoppers);
-    Report report =
-        Simulator.run(scenario(shoppers).demand(demand).build(), RunOptions.seed(4));
+    Report report = Simulator.run(scenario(shoppers).demand(demand).build(), RunOptions.seed(4));
 
     assertThat(report.linesSimulated()).isEqualTo(2 * (long) figure(report, "walkin.baskets"));
   }

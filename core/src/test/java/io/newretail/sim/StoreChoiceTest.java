@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** Visits from zones: gravity, what moves it and what does not, and to whom a full store passes a basket on. */
 final class StoreChoiceTest {
-  private static final Map<String, Place> STORES = Map.of(
-      "big", new Place(3, 0), "middle", new Place(0, 2), "small", new Place(-1, 0));
+  private static final Map<String, Place> STORES =
+      Map.of("big", new Place(3, 0), "middle", new Place(0, 2), "small", new Place(-1, 0));
 
   private static Store store(String name, double size) {
     return Chains.store(name).withSize(size);
@@ -124,10 +124,10 @@ final class StoreChoiceTest {
     List<Store> stores = List.of(store("a-near", 0.001), store("b-far", 1), store("c-mid", 1));
     Zone zone = new Zone("zone", 1, Map.of("a-near", 1.0, "b-far", 3.0, "c-mid", 2.0));
     SlotPlan slots = SlotPlan.every(Duration.ofMinutes(60)).withCapacity(1_000);
-    Report report = run(scenario(
-            network(stores, zone), Shoppers.plain().withStores(StoreChoice.gravity(0, 12)))
-        .promise(PromisePolicy.timeSlots(slots))
-        .sourcing(SourcingPolicy.FIRST_COMPLETE));
+    Report report =
+        run(scenario(network(stores, zone), Shoppers.plain().withStores(StoreChoice.gravity(0, 12)))
+            .promise(PromisePolicy.timeSlots(slots))
+            .sourcing(SourcingPolicy.FIRST_COMPLETE));
 
     assertThat(placed(report, "a-near")).isGreaterThan(9_000);
     assertThat(report.store("a-near").figure("baskets_promised")).isLessThan(100);
@@ -144,8 +144,8 @@ final class StoreChoiceTest {
         .build();
     Shoppers shoppers = Shoppers.plain().withStores(StoreChoice.gravity(1, 0)).withChannels(choice);
     List<Store> stores = List.of(store("far", 1), store("near", 1));
-    Report report = run(
-        scenario(network(stores, new Zone("zone", 1, Map.of("far", 4.0, "near", 1.0))), shoppers));
+    Report report = run(scenario(
+        network(stores, new Zone("zone", 1, Map.of("far", 4.0, "near", 1.0))), shoppers));
 
     for (String store : List.of("far", "near")) {
       double way = store.equals("far") ? 4 : 1;
@@ -162,7 +162,8 @@ final class StoreChoiceTest {
         .restock(RestockPolicy.orderUpTo(Share.percent(95)).withSafetyTime(Duration.ofHours(6))));
 
     assertThat(report.kpi("fill.online").mean()).isGreaterThan(99);
-    // Mean stock stays of the order of two days' demand of 60,000 units, although the sizes say 37 stores.
+    // Mean stock stays of the order of two days' demand of 60,000 units, although the sizes say 37
+    // stores.
     assertThat(report.kpi("stock.mean").mean()).isLessThan(200_000);
   }
 }

@@ -51,8 +51,7 @@ final class Arrivals {
     clock.reset(seed, replication);
     for (int s = 0; s < stream.length; s++) {
       number[s] = 0;
-      stream[s] =
-          RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, sources[s].entity());
+      stream[s] = RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, sources[s].entity());
       schedule(s, clock);
     }
   }

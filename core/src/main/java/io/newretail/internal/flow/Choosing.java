@@ -121,7 +121,8 @@ final class Choosing {
     shard.random.seek(RandomStream.part(draft.key, Step.TRAVEL));
     long way = (long) (plan.travel * shard.random.nextExponential());
     long tick = open(draft.store, shard.now + way, way);
-    shard.queue.push(tick, EventKind.IN_STORE, shard.visits.open(draft.store, draft.source, draft.key));
+    shard.queue.push(
+        tick, EventKind.IN_STORE, shard.visits.open(draft.store, draft.source, draft.key));
   }
 
   /** A tick at which the store is open: who would come to a closed door comes so long after it opens. */

@@ -66,7 +66,8 @@ final class Shard {
   }
 
   /** Who fills baskets by segment, if there are segments. */
-  @Nullable Segments segments(@Nullable SegmentPlan segments) {
+  @Nullable
+  Segments segments(@Nullable SegmentPlan segments) {
     return segments == null ? null : new Segments(this, segments);
   }
 

@@ -141,7 +141,9 @@ public final class Plan {
 
   /** The expected units of an article wanted on an ordinary day in a store. */
   public double dailyDemand(StorePlan store, int item) {
-    return expected != null ? expected.units(store, item) : unitsPerDay * store.size() * share[item];
+    return expected != null
+        ? expected.units(store, item)
+        : unitsPerDay * store.size() * share[item];
   }
 
   /** The base-stock level of an article in a store, which is also its opening stock. */

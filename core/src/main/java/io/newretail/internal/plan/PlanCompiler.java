@@ -101,7 +101,7 @@ public final class PlanCompiler {
     coverDays = sorted.stream().mapToDouble(d -> coverDays(d, restock)).toArray();
     addShards(sorted);
     boolean alike = segments == null && walkInSegments == null && shoppers.stores() == null;
-    expected = alike ? null : expected(demand);
+    expected = alike ? null : ExpectedUnits.of(this, demand);
     addDepots(sorted);
   }
 
@@ -173,61 +173,6 @@ public final class PlanCompiler {
             size,
             scenario.network().assortment().items(),
             scenario.demand().shoppers().regulars());
-  }
-
-  private ExpectedUnits expected(Demand demand) {
-    OnlineDemand o = demand.online();
-    WalkInDemand w = demand.walkIn();
-    double[][] visits = units(segments, o == null ? 0 : o.baskets().perDay() * o.size().mean());
-    double[] rest = new double[items];
-    for (double[] segment : units(walkInSegments, w == null ? 0 : w.baskets().perDay() * w.size().mean())) {
-      for (int i = 0; i < items; i++) {
-        rest[i] += segment[i];
-      }
-    }
-    for (int i = 0; i < items; i++) {
-      rest[i] += countedUnits * share[i];
-    }
-    double[][] weight = new double[scenario.network().storeCount()][visits.length];
-    for (ShardPlan shard : shards) {
-      for (int s = 0; s < shard.stores().size(); s++) {
-        StorePlan store = shard.stores().get(s);
-        for (int k = 0; k < visits.length; k++) {
-          weight[store.index()][k] = visits(shard, s, k);
-        }
-      }
-    }
-    return new ExpectedUnits(visits, rest, weight);
-  }
-
-  /** By segment and article, the units of so many units a day of ordinary baskets. */
-  private double[][] units(@Nullable SegmentPlan plan, double ordinary) {
-    int count = plan == null ? 1 : plan.count;
-    double[][] units = new double[count][items];
-    for (int s = 0; s < count; s++) {
-      double[] shares = plan == null ? share : plan.itemShare[s];
-      double scale = plan == null ? 1 : plan.share[s] * plan.meanSize[s] / plan.ordinarySize;
-      for (int i = 0; i < items; i++) {
-        units[s][i] = ordinary * scale * shares[i];
-      }
-    }
-    return units;
-  }
-
-  /** The visits of a segment that buy from the chain at a store, in visits of a store of size 1. */
-  private double visits(ShardPlan shard, int store, int segment) {
-    if (shard.zones().isEmpty()) {
-      double kept = choice == null ? 1 : choice.kept(segment, Double.NaN);
-      return kept * shard.stores().get(store).size();
-    }
-    double visits = 0;
-    for (ZonePlan zone : shard.zones()) {
-      if (zone.share()[store] > 0) {
-        double kept = choice == null ? 1 : choice.kept(segment, zone.kilometres()[store]);
-        visits += zone.source().size() * zone.share()[store] * kept;
-      }
-    }
-    return visits;
   }
 
   private @Nullable ChannelPlan walkInPlan(@Nullable WalkInDemand demand) {
@@ -390,9 +335,7 @@ public final class PlanCompiler {
       int[] level = new int[depot.unlimited() ? 0 : items];
       PoissonLevels table = levels(depot.service());
       for (int i = 0; i < level.length; i++) {
-        double units = expected == null
-            ? unitsPerDay * size * share[i]
-            : expected.units(served, i);
+        double units = expected == null ? unitsPerDay * size * share[i] : expected.units(served, i);
         level[i] = table.level(units * cover / Ticks.DAY);
       }
       depots.add(new DepotPlan(

@@ -57,8 +57,8 @@ public final class SegmentPlan {
       Segment segment = segments.get(s);
       BasketSize own = segment.size();
       BasketSize sizes = own == null ? ordinary : own;
-      size[s] =
-          AliasTable.of(sizes.weights().stream().mapToDouble(Double::doubleValue).toArray());
+      size[s] = AliasTable.of(
+          sizes.weights().stream().mapToDouble(Double::doubleValue).toArray());
       meanSize[s] = sizes.mean();
       double[] weights = items.stream()
           .mapToDouble(i -> i.popularity() * segment.tilt().getOrDefault(i.category(), 1.0))
