@@ -56,6 +56,16 @@ public final class StationReport {
   }
 
   /**
+   * The number present at a watched instant, one value a replication.
+   *
+   * @param index which
+   * @return a copy
+   */
+  public double[] presentValuesAt(int index) {
+    return values(StationCount.values().length + 3 * index);
+  }
+
+  /**
    * Mean number in the queue at a watched instant.
    *
    * @param index which

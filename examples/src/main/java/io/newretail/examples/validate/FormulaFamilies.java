@@ -260,10 +260,7 @@ final class FormulaFamilies {
     if (p.has("hourly_rates")) {
       dayCounts(p.array("hourly_rates"), a);
     } else if (p.has("stock")) {
-      ArrivalRate rate = p.has("rate2")
-          ? new ArrivalRate.Decaying(p.number("rate1"), p.number("rate2"))
-          : new ArrivalRate.Constant(p.number("rate1"));
-      SellOut s = new SellOut(p.whole("stock"), rate);
+      SellOut s = sellOut(p);
       List<Double> times = c.expectations().numbers("sellout_time_quantiles");
       List<Double> levels = c.expectations().numbers("quantile_levels");
       a.put("quantile_levels", levels);
@@ -288,6 +285,13 @@ final class FormulaFamilies {
     } else {
       pulse(c, a);
     }
+  }
+
+  static SellOut sellOut(Parameters p) {
+    ArrivalRate rate = p.has("rate2")
+        ? new ArrivalRate.Decaying(p.number("rate1"), p.number("rate2"))
+        : new ArrivalRate.Constant(p.number("rate1"));
+    return new SellOut(p.whole("stock"), rate);
   }
 
   private static void dayCounts(double[] rates, Answers a) {

@@ -7,7 +7,6 @@ import io.newretail.sim.StockRun;
 import io.newretail.station.ServiceLaw;
 import io.newretail.station.SlotStation;
 import io.newretail.station.Station;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -136,49 +135,6 @@ final class StationFamilies {
       answers.put("P_all_handled", r.rate(StationCount.EMPTY_TIME));
       answers.put("P_waiting_gt_2s", r.rate(StationCount.BUSY_TIME));
       answers.put("variance_waiting", r.variance());
-    }
-  }
-
-  /** Rates that change with time. */
-  private static final class SurgeFamily implements Family {
-    @Override
-    public void theory(Case c, Answers answers) {
-      FormulaFamilies.surge(c, answers);
-    }
-
-    @Override
-    public void simulate(Case c, long seed, double effort, Answers answers) {
-      Parameters p = c.parameters();
-      if (!p.has("rate_in_pulse")) {
-        return;
-      }
-      double step = 0.25;
-      List<Double> times = c.expectations().numbers("times");
-      double end = times.get(times.size() - 1) + 1;
-      List<Double> rates = new ArrayList<>();
-      for (double t = 0; t < end; t += step) {
-        boolean pulse = t >= p.number("pulse_start") - 1e-9 && t < p.number("pulse_end") - 1e-9;
-        rates.add(p.number(pulse ? "rate_in_pulse" : "rate_outside"));
-      }
-      boolean fits = onGrid(p.number("pulse_start"), step) && onGrid(p.number("pulse_end"), step);
-      if (!fits) {
-        return;
-      }
-      Station station = Station.of(
-              1, ServiceLaw.exponential(1 / p.number("service_rate")), p.whole("servers"))
-          .atRates(rates, step)
-          .watched(0, times);
-      StationReport r = StationSimulator.run(
-          station, new StockRun(seed, Family.replications(20_000 * effort), 0, end - 0.5, 2));
-      for (int i = 0; i < times.size(); i++) {
-        answers.put("mean_in_system[" + i + "]", r.presentAt(i));
-        answers.put("mean_queue[" + i + "]", r.queueAt(i));
-        answers.put("P_all_busy[" + i + "]", r.busyAt(i));
-      }
-    }
-
-    private static boolean onGrid(double time, double step) {
-      return Math.abs(time / step - Math.rint(time / step)) < 1e-9;
     }
   }
 }
