@@ -16,4 +16,25 @@ interface Family {
   static int replications(double number) {
     return (int) Math.max(10, Math.ceil(number));
   }
+
+  /** What the engine says of a case. */
+  interface Engine {
+    /** Puts it. */
+    void simulate(Case c, long seed, double effort, Answers answers);
+  }
+
+  /** A family of two functions. */
+  static Family of(Family theory, Engine engine) {
+    return new Family() {
+      @Override
+      public void theory(Case c, Answers answers) {
+        theory.theory(c, answers);
+      }
+
+      @Override
+      public void simulate(Case c, long seed, double effort, Answers answers) {
+        engine.simulate(c, seed, effort, answers);
+      }
+    };
+  }
 }

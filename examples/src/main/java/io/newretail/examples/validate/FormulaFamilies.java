@@ -31,14 +31,20 @@ final class FormulaFamilies {
 
   static void register(Map<String, Family> all) {
     all.put("rq_normal_approximations", FormulaFamilies::normalReorder);
-    all.put("lot_sizing_deterministic", FormulaFamilies::lotSizing);
-    all.put("finite_horizon_dp", FormulaFamilies::finiteHorizon);
-    all.put("presale_deposit_overbooking", FormulaFamilies::presale);
+    all.put("lot_sizing_deterministic", new LotFamily());
+    all.put(
+        "finite_horizon_dp",
+        Family.of(FormulaFamilies::finiteHorizon, SeasonFamilies::finiteHorizon));
+    all.put(
+        "presale_deposit_overbooking",
+        Family.of(FormulaFamilies::presale, SeasonFamilies::presale));
     all.put("channel_allocation", FormulaFamilies::channels);
     all.put("alliance_cost_sharing", FormulaFamilies::alliance);
     all.put("choice_and_price_response", FormulaFamilies::choice);
     all.put("output_analysis", FormulaFamilies::output);
-    all.put("demand_distributions", FormulaFamilies::distributions);
+    all.put(
+        "demand_distributions",
+        Family.of(FormulaFamilies::distributions, SeasonFamilies::distributions));
   }
 
   private static void normalReorder(Case c, Answers a) {
@@ -70,16 +76,12 @@ final class FormulaFamilies {
     a.put(at + cost, p.cost());
   }
 
-  private static void lotSizing(Case c, Answers a) {
+  static void lotSizing(Case c, Answers a) {
     Parameters p = c.parameters();
     if (p.has("demand")) {
       double[] demand = p.array("demand");
-      double[] fixed = p.node("fixed_cost").isArray()
-          ? p.array("fixed_cost")
-          : all(p, "fixed_cost", demand.length);
-      double[] holding = p.node("holding_cost").isArray()
-          ? p.array("holding_cost")
-          : all(p, "holding_cost", demand.length);
+      double[] fixed = perPeriod(p, "fixed_cost", demand.length);
+      double[] holding = perPeriod(p, "holding_cost", demand.length);
       LotSizing.Plan plan = LotSizing.wagnerWhitin(fixed, holding, demand);
       a.put("cost", plan.cost());
       a.put("order_quantities", plan.quantities());
@@ -120,22 +122,35 @@ final class FormulaFamilies {
     a.put("cost", lot.cost());
   }
 
-  private static double[] all(Parameters p, String name, int n) {
+  /** A list, or one number for every period. */
+  static double[] perPeriod(Parameters p, String name, int n) {
+    if (p.node(name).isArray()) {
+      return p.array(name);
+    }
     double[] values = new double[n];
     java.util.Arrays.fill(values, p.number(name));
     return values;
   }
 
   private static void finiteHorizon(Case c, Answers a) {
-    Parameters p = c.parameters();
+    FiniteHorizon r = plan(c.parameters());
+    a.put("reorder_point", r.reorderPoints());
+    a.put("order_up_to", r.orderUpTo());
+    a.put("total_cost", r.cost());
+  }
+
+  static List<DemandLaw.Normal> periodLaws(Parameters p) {
     int n = p.whole("periods");
-    double[] means =
-        p.node("demand_mean").isArray() ? p.array("demand_mean") : all(p, "demand_mean", n);
-    double[] sds = p.node("demand_sd").isArray() ? p.array("demand_sd") : all(p, "demand_sd", n);
+    double[] means = perPeriod(p, "demand_mean", n);
+    double[] sds = perPeriod(p, "demand_sd", n);
     List<DemandLaw.Normal> laws = new ArrayList<>();
     for (int t = 0; t < n; t++) {
       laws.add(new DemandLaw.Normal(means[t], sds[t]));
     }
+    return laws;
+  }
+
+  static FiniteHorizon plan(Parameters p) {
     FiniteHorizon.Costs costs = new FiniteHorizon.Costs(
         p.number("fixed_cost"),
         p.number("unit_cost"),
@@ -145,17 +160,12 @@ final class FormulaFamilies {
         p.number("terminal_stockout_cost"),
         p.number("discount"));
     int stock = p.whole("initial_stock");
-    FiniteHorizon r;
-    if (p.has("demand_grid")) {
-      String[] ends = p.text("demand_grid").split("\\D+", -1);
-      r = FiniteHorizon.solve(
-          laws, costs, stock, Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
-    } else {
-      r = FiniteHorizon.solve(laws, costs, stock);
+    if (!p.has("demand_grid")) {
+      return FiniteHorizon.solve(periodLaws(p), costs, stock);
     }
-    a.put("reorder_point", r.reorderPoints());
-    a.put("order_up_to", r.orderUpTo());
-    a.put("total_cost", r.cost());
+    String[] ends = p.text("demand_grid").split("\\D+", -1);
+    return FiniteHorizon.solve(
+        periodLaws(p), costs, stock, Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
   }
 
   static void queues(Case c, Answers a) {
@@ -514,33 +524,9 @@ final class FormulaFamilies {
       a.put("loss", p.numbers("z").stream().map(z::shortage).toList());
       return;
     }
-    DemandLaw law;
-    double variance;
-    String name = p.text("distribution");
-    if (name.startsWith("poisson")) {
-      law = new DemandLaw.Poisson(p.number("mean"));
-      variance = law.mean();
-    } else if (name.startsWith("negative")) {
-      law = new DemandLaw.NegativeBinomial(p.number("r"), p.number("q"));
-      variance = law.mean() / p.number("q");
-    } else {
-      List<Double> sizes = new ArrayList<>();
-      JsonNode given = p.node("unit_probabilities");
-      int most = 0;
-      for (String k : given.propertyNames()) {
-        most = Math.max(most, Integer.parseInt(k));
-      }
-      double squares = 0;
-      for (int k = 0; k <= most; k++) {
-        double w = given.path(String.valueOf(k)).asDouble(0);
-        sizes.add(w);
-        squares += w * k * k;
-      }
-      law = CompoundPoisson.law(p.number("customer_rate"), sizes);
-      variance = p.number("customer_rate") * squares;
-    }
+    DemandLaw law = law(p);
     a.put("mean", law.mean());
-    a.put("variance", variance);
+    a.put("variance", variance(p));
     a.put("P0", law.cdf(0));
     for (String k : c.expected().path("pmf").propertyNames()) {
       double x = Double.parseDouble(k);
@@ -552,5 +538,42 @@ final class FormulaFamilies {
     for (String k : c.expected().path("quantile").propertyNames()) {
       a.put("quantile." + k, law.quantile(Double.parseDouble(k)));
     }
+  }
+
+  static DemandLaw law(Parameters p) {
+    String name = p.text("distribution");
+    if (name.startsWith("poisson")) {
+      return new DemandLaw.Poisson(p.number("mean"));
+    }
+    if (name.startsWith("negative")) {
+      return new DemandLaw.NegativeBinomial(p.number("r"), p.number("q"));
+    }
+    return CompoundPoisson.law(p.number("customer_rate"), sizes(p));
+  }
+
+  private static List<Double> sizes(Parameters p) {
+    JsonNode given = p.node("unit_probabilities");
+    int most = 0;
+    for (String k : given.propertyNames()) {
+      most = Math.max(most, Integer.parseInt(k));
+    }
+    List<Double> sizes = new ArrayList<>();
+    for (int k = 0; k <= most; k++) {
+      sizes.add(given.path(String.valueOf(k)).asDouble(0));
+    }
+    return sizes;
+  }
+
+  private static double variance(Parameters p) {
+    if (!p.has("unit_probabilities")) {
+      double mean = law(p).mean();
+      return p.has("q") ? mean / p.number("q") : mean;
+    }
+    List<Double> sizes = sizes(p);
+    double squares = 0;
+    for (int k = 0; k < sizes.size(); k++) {
+      squares += sizes.get(k) * k * k;
+    }
+    return p.number("customer_rate") * squares;
   }
 }
