@@ -38,7 +38,7 @@ final class FormulaFamilies {
     all.put(
         "presale_deposit_overbooking",
         Family.of(FormulaFamilies::presale, SeasonFamilies::presale));
-    all.put("channel_allocation", FormulaFamilies::channels);
+    all.put("channel_allocation", new ChannelFamily());
     all.put("alliance_cost_sharing", FormulaFamilies::alliance);
     all.put("choice_and_price_response", FormulaFamilies::choice);
     all.put("output_analysis", FormulaFamilies::output);
@@ -369,19 +369,6 @@ final class FormulaFamilies {
     a.put("P_any_short", best.anyShort());
     a.put("expected_short", best.expectedShort());
     a.put("expected_left_over", best.expectedLeft());
-  }
-
-  private static void channels(Case c, Answers a) {
-    Parameters p = c.parameters();
-    DemandLaw high = new DemandLaw.Poisson(p.number("mean_high"));
-    DemandLaw low = new DemandLaw.Poisson(p.number("mean_low"));
-    double r1 = p.number("value_high");
-    double r2 = p.number("value_low");
-    int stock = p.whole("stock");
-    Allocation.Protection best = Allocation.protect(high, r1, low, r2, stock);
-    a.put("protection_level", best.level());
-    a.put("expected_revenue", best.revenue());
-    a.put("expected_revenue_no_protection", Allocation.revenue(high, r1, low, r2, stock, 0));
   }
 
   private static void alliance(Case c, Answers a) {
