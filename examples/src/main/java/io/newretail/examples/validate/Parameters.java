@@ -15,6 +15,10 @@ final class Parameters {
     this.path = path;
   }
 
+  JsonNode all() {
+    return node;
+  }
+
   boolean has(String name) {
     return node.hasNonNull(name);
   }

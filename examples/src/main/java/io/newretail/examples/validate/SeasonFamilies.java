@@ -66,8 +66,7 @@ final class SeasonFamilies {
 
   /** A loss of a unit that was never seen in so many periods may have a mean of some units over their number. */
   private static Estimate atLeast(Estimate e, double periods) {
-    return new Estimate(
-        e.mean(), Math.max(e.halfWidth95(), 5 / trials(periods)), e.n(), e.unit());
+    return new Estimate(e.mean(), Math.max(e.halfWidth95(), 5 / trials(periods)), e.n(), e.unit());
   }
 
   private static StockFigures level(DemandLaw law, double level, long seed, double periods) {
@@ -129,8 +128,7 @@ final class SeasonFamilies {
     }
     answers.put("P_any_short", Estimate.of("share", calm));
     int stock = p.whole("stock");
-    answers.put(
-        "profit_without_overbooking", earned(p, stock, presale(p, stock, seed, effort)));
+    answers.put("profit_without_overbooking", earned(p, stock, presale(p, stock, seed, effort)));
   }
 
   private static double periods(double effort) {
@@ -145,8 +143,7 @@ final class SeasonFamilies {
   }
 
   private static StockFigures presale(Parameters p, int sold, long seed, double effort) {
-    BinomialDistribution confirmed =
-        BinomialDistribution.of(sold, p.number("confirm_probability"));
+    BinomialDistribution confirmed = BinomialDistribution.of(sold, p.number("confirm_probability"));
     List<Double> weights = new ArrayList<>();
     for (int k = 0; k <= sold; k++) {
       weights.add(confirmed.probability(k));
@@ -165,7 +162,8 @@ final class SeasonFamilies {
             .costs(StockCosts.lost(0, compensation).withPrice(price))
             .build())
         .build();
-    return StockSimulator.run(system, new StockRun(seed, 40, 0, periods(effort), 2)).total();
+    return StockSimulator.run(system, new StockRun(seed, 40, 0, periods(effort), 2))
+        .total();
   }
 
   /**
@@ -180,7 +178,8 @@ final class SeasonFamilies {
     double[] before = new double[n];
     double[] total = new double[n];
     for (int t = 1; t <= periods; t++) {
-      StockFigures f = StockSimulator.run(season(p, plan), new StockRun(seed, n, 0, t, 2)).total();
+      StockFigures f =
+          StockSimulator.run(season(p, plan), new StockRun(seed, n, 0, t, 2)).total();
       double[] cost = cost(p, f);
       double discount = Math.pow(p.number("discount"), t - 1);
       for (int r = 0; r < n; r++) {
@@ -231,7 +230,8 @@ final class SeasonFamilies {
         .point(StockPoint.named("store")
             .policy(policy)
             .opening(p.number("initial_stock"))
-            .lanes(Lane.outside(LeadTime.of(0)).costing(p.number("fixed_cost"), p.number("unit_cost")))
+            .lanes(
+                Lane.outside(LeadTime.of(0)).costing(p.number("fixed_cost"), p.number("unit_cost")))
             .demand(PeriodDemand.cycle(laws))
             .build())
         .build();

@@ -11,8 +11,7 @@ final class Simulated {
 
   /** An estimate in other units. */
   static Estimate times(Estimate e, double factor) {
-    return new Estimate(
-        e.mean() * factor, e.halfWidth95() * Math.abs(factor), e.n(), e.unit());
+    return new Estimate(e.mean() * factor, e.halfWidth95() * Math.abs(factor), e.n(), e.unit());
   }
 
   /** A share of independent trials (Agresti and Coull 1998): the interval has a width also where nothing was seen. */
@@ -45,7 +44,8 @@ final class Simulated {
 
   /** A correlation near 0: its interval is that of independent values. */
   static Estimate correlation(double[] x, double[] y) {
-    double r = moment(x, y).mean() / Math.sqrt(moment(x, x).mean() * moment(y, y).mean());
+    double r =
+        moment(x, y).mean() / Math.sqrt(moment(x, x).mean() * moment(y, y).mean());
     return new Estimate(r, Z / Math.sqrt(x.length - 1), x.length, "");
   }
 

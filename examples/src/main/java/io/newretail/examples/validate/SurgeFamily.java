@@ -117,8 +117,7 @@ final class SurgeFamily implements Family {
     }
     Arrays.sort(times);
     for (int i = 0; i < levels.size(); i++) {
-      answers.put(
-          "sellout_time_quantiles[" + i + "]", Simulated.quantile(times, levels.get(i)));
+      answers.put("sellout_time_quantiles[" + i + "]", Simulated.quantile(times, levels.get(i)));
     }
     double median = theory.timeQuantile(0.5);
     answers.put(
@@ -168,8 +167,8 @@ final class SurgeFamily implements Family {
     for (int i = 0; i <= clear / step; i++) {
       rates.add(n * (i < 100 ? rush : usual));
     }
-    Station station = Station.of(1, ServiceLaw.constant(1 / (capacity * n)), 1)
-        .atRates(rates, step);
+    Station station =
+        Station.of(1, ServiceLaw.constant(1 / (capacity * n)), 1).atRates(rates, step);
     StationReport r = StationSimulator.run(
         station, new StockRun(seed, Family.replications(100 * effort), 0, clear, 2));
     Estimate peak = r.mean(StationCount.PEAK);
@@ -266,7 +265,8 @@ final class SurgeFamily implements Family {
         return 1.0 / parts;
       }
     }
-    throw new CaseProblem("parameters.pulse_start, pulse_end: must lie on whole seconds of an hour");
+    throw new CaseProblem(
+        "parameters.pulse_start, pulse_end: must lie on whole seconds of an hour");
   }
 
   private static boolean whole(double x) {

@@ -73,7 +73,13 @@ final class ValidationTest {
             "law_kelton_inventory",
             "deterministic_traces",
             "queues_pickup_and_picking",
-            "slotted_pick_capacity");
+            "slotted_pick_capacity",
+            "time_varying_surge",
+            "channel_allocation",
+            "demand_distributions",
+            "finite_horizon_dp",
+            "lot_sizing_deterministic",
+            "presale_deposit_overbooking");
   }
 
   @Test
