@@ -4,6 +4,7 @@ import io.newretail.report.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Values by the path of the quantity they answer. */
@@ -39,6 +40,11 @@ final class Answers {
   @Nullable
   Estimate get(String quantity) {
     return values.get(quantity);
+  }
+
+  /** The value of what was put. */
+  double value(String quantity) {
+    return Objects.requireNonNull(values.get(quantity)).mean();
   }
 
   boolean isEmpty() {

@@ -26,8 +26,8 @@ final class Families {
     ALL.put("mixed_backorder_lost_sales", new CustomerFamilies.MixedFamily());
     ALL.put("law_kelton_inventory", new CustomerFamilies.MonthlyReviewFamily());
     ALL.put("perishable", new PerishableFamily());
-    ALL.put("supply_disruptions", new SupplyFamilies.DisruptionFamily());
-    ALL.put("transshipment", new SupplyFamilies.TransshipmentFamily());
+    ALL.put("supply_disruptions", new DisruptionFamily());
+    ALL.put("transshipment", new TransshipmentFamily());
     FormulaFamilies.register(ALL);
     StationFamilies.register(ALL);
   }
@@ -41,9 +41,11 @@ final class Families {
       return known;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.contains("disrupt")) {
+    if (lower.matches(".*(disrupt|supply_failure|unreliable_suppl).*")) {
       return ALL.get("supply_disruptions");
     }
-    return lower.contains("transship") ? ALL.get("transshipment") : null;
+    return lower.matches(".*(trans-?ship|lateral|two_location).*")
+        ? ALL.get("transshipment")
+        : null;
   }
 }

@@ -9,19 +9,19 @@ final class Laws {
   static DemandLaw of(Parameters p) {
     String name = p.has("demand") ? p.text("demand") : "poisson";
     if (name.startsWith("poisson")) {
-      return new DemandLaw.Poisson(p.numberOf("demand_mean", "rate"));
+      return new DemandLaw.Poisson(p.numberOf(Names.MEAN));
     }
     if (name.startsWith("negative")) {
       return new DemandLaw.NegativeBinomial(p.number("r"), p.number("q"));
     }
     if (name.startsWith("geometric")) {
-      return new DemandLaw.NegativeBinomial(1, 1 / (1 + p.number("demand_mean")));
+      return new DemandLaw.NegativeBinomial(1, 1 / (1 + p.numberOf(Names.MEAN)));
     }
     if (name.startsWith("lognormal")) {
       return new DemandLaw.LogNormal(p.number("mu_log"), p.number("sigma_log"));
     }
     if (name.startsWith("normal")) {
-      return new DemandLaw.Normal(p.number("demand_mean"), p.number("demand_sd"));
+      return new DemandLaw.Normal(p.numberOf(Names.MEAN), p.numberOf(Names.SD));
     }
     throw new CaseProblem("demand: " + name + ": is not known");
   }

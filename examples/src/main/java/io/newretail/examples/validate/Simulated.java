@@ -15,9 +15,10 @@ final class Simulated {
   }
 
   /** A share of independent trials (Agresti and Coull 1998): the interval has a width also where nothing was seen. */
-  static Estimate share(double hits, int trials) {
-    double p = (hits + 2) / (trials + 4.0);
-    return new Estimate(hits / trials, Z * Math.sqrt(p * (1 - p) / trials), trials, "share");
+  static Estimate share(long hits, int trials) {
+    double p = (hits + 2.0) / (trials + 4.0);
+    return new Estimate(
+        (double) hits / trials, Z * Math.sqrt(p * (1 - p) / trials), trials, "share");
   }
 
   /** A share of means over replications, of so many trials in all. */
