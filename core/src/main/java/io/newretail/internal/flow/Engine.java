@@ -137,7 +137,16 @@ public final class Engine implements AutoCloseable {
     return plan.shards.stream().mapToInt(s -> s.stores().size()).sum();
   }
 
-  /** The series of all replications so far, summed. */
+  /** A copy of the series of all replications so far; more may follow. */
+  public SeriesTally seriesSoFar() {
+    SeriesTally sum = new SeriesTally(series[0].width(), plan.end);
+    for (SeriesTally worker : series) {
+      sum.addAll(worker);
+    }
+    return sum;
+  }
+
+  /** The series of all replications, summed; none can follow. */
   public SeriesTally series() {
     SeriesTally sum = series[0];
     for (int w = 1; w < threads; w++) {

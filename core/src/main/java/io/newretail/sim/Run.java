@@ -1,0 +1,105 @@
+package io.newretail.sim;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.newretail.internal.flow.Engine;
+import io.newretail.internal.flow.Outcome;
+import io.newretail.internal.plan.Plan;
+import io.newretail.internal.plan.PlanCompiler;
+import io.newretail.report.Report;
+import io.newretail.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run that can go on: replications may be added until the intervals are narrow enough, and none is repeated. In however many
+ * calls they are run, the report is that of one call, down to the digest. For one thread at a time; close it to give back its
+ * threads.
+ */
+public final class Run implements AutoCloseable {
+  private final Scenario scenario;
+  private final RunOptions options;
+  private final Plan plan;
+  private final Engine engine;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private double seconds;
+  private long work = 1;
+
+  /**
+   * A run of no replications yet.
+   *
+   * @param scenario the scenario
+   * @param options how to run it; its number of replications does not matter here
+   * @throws RunInterruptedException if the calling thread is interrupted
+   */
+  public Run(Scenario scenario, RunOptions options) {
+    Stopwatch watch = new Stopwatch();
+    this.scenario = scenario;
+    this.options = options;
+    plan = PlanCompiler.compile(scenario);
+    try {
+      engine = new Engine(
+          plan,
+          Math.min(options.threads(), Math.max(1, plan.shards.size())),
+          options.bucket().toNanos() / 1_000,
+          options.checkEveryEvent(),
+          done -> options.progress().update(done, work));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterruptedException(0, e);
+    }
+    seconds = watch.seconds();
+  }
+
+  /**
+   * Runs some more replications.
+   *
+   * @param replications how many, at least 1
+   * @return this
+   * @throws RunInterruptedException if the calling thread is interrupted
+   * @throws IllegalStateException if the books are checked after every event and do not balance
+   */
+  public Run more(int replications) {
+    checkArgument(replications >= 1, "replications: %s: must be at least 1", replications);
+    Stopwatch watch = new Stopwatch();
+    work = engine.workOfReplication() * (outcomes.size() + (long) replications);
+    try {
+      for (int r = 0; r < replications; r++) {
+        outcomes.add(engine.replicate(options.seed(), outcomes.size()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterruptedException(outcomes.size(), e);
+    }
+    seconds += watch.seconds();
+    return this;
+  }
+
+  /**
+   * How many replications have been run.
+   *
+   * @return the count
+   */
+  public int replications() {
+    return outcomes.size();
+  }
+
+  /**
+   * What came out so far.
+   *
+   * @return the report of all replications
+   * @throws IllegalStateException if there is none yet
+   */
+  public Report report() {
+    if (outcomes.isEmpty()) {
+      throw new IllegalStateException("no replication has been run: call more(n) first");
+    }
+    RunOptions all = options.withReplications(outcomes.size());
+    return new ReportWriter(scenario, plan, all, outcomes).write(engine.seriesSoFar(), seconds);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
