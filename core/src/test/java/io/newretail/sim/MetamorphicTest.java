@@ -65,8 +65,7 @@ final class MetamorphicTest {
 
   /** One article that is not restocked within the run, online and at the shelf. */
   private static Report oneArticle(long seed, int stock) {
-    Scenario scenario = Chains.scenario(
-            Chains.city(1, Chains.store("a")), online(120, 3), 1)
+    Scenario scenario = Chains.scenario(Chains.city(1, Chains.store("a")), online(120, 3), 1)
         .demand(Demand.none()
             .withOnline(online(120, 3))
             .withWalkIn(WalkInDemand.of(Rate.perDay(90)).withSize(BasketSize.fixed(2))))
@@ -130,7 +129,8 @@ final class MetamorphicTest {
         .pick(PickPolicy.continuous(ServiceTime.exponential(Duration.ofMinutes(6))))
         .promise(PromisePolicy.timeSlots(SlotPlan.every(Duration.ofHours(1)).withDaysAhead(6)))
         .build();
-    Series series = Simulator.run(scenario, RunOptions.seed(seed).withBucket(MINUTE)).series();
+    Series series =
+        Simulator.run(scenario, RunOptions.seed(seed).withBucket(MINUTE)).series();
     double[] ready = new double[series.buckets()];
     for (int b = 0; b < ready.length; b++) {
       ready[b] = series.count(b, Series.Column.BASKETS_READY) + (b == 0 ? 0 : ready[b - 1]);
@@ -146,10 +146,11 @@ final class MetamorphicTest {
     double expired = 2;
     for (double timeout : new double[] {1, 2, 5, 10, 30, 60}) {
       ServiceLaw stay = ServiceLaw.exponential(4).atMost(timeout);
-      StationReport r = StationSimulator.run(
-          Station.of(5, stay, 1_000_000), new StockRun(seed, 1, 0, 500, 1));
+      StationReport r =
+          StationSimulator.run(Station.of(5, stay, 1_000_000), new StockRun(seed, 1, 0, 500, 1));
       double now = r.mean(StationCount.PRESENT_TIME).mean();
-      double share = r.mean(StationCount.EXPIRED).mean() / r.mean(StationCount.ARRIVED).mean();
+      double share =
+          r.mean(StationCount.EXPIRED).mean() / r.mean(StationCount.ARRIVED).mean();
       assertThat(now).isGreaterThanOrEqualTo(held);
       assertThat(share).isLessThanOrEqualTo(expired);
       held = now;
@@ -293,8 +294,12 @@ final class MetamorphicTest {
   void moreStockOfACheapArticleCanLowerSalesOfADearOneAndTheRevenue() {
     DynamicSubstitution shoppers = DynamicSubstitution.logit(1, 1);
     double[] prices = {9, 2};
-    double few = shoppers.revenue(5, new int[] {4, 0}, prices).stream().mapToDouble(x -> x).sum();
-    double more = shoppers.revenue(5, new int[] {4, 3}, prices).stream().mapToDouble(x -> x).sum();
+    double few = shoppers.revenue(5, new int[] {4, 0}, prices).stream()
+        .mapToDouble(x -> x)
+        .sum();
+    double more = shoppers.revenue(5, new int[] {4, 3}, prices).stream()
+        .mapToDouble(x -> x)
+        .sum();
     assertThat(shoppers.sold(0, 5, 4, 3)).isLessThan(shoppers.sold(0, 5, 4, 0));
     assertThat(more).isLessThan(few);
   }

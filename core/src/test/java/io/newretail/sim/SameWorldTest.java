@@ -50,8 +50,8 @@ final class SameWorldTest {
       }
     }
     for (int b = 0; b < one.series().buckets(); b++) {
-      for (Series.Column column : List.of(
-          Series.Column.BASKETS_PLACED, Series.Column.GMV, Series.Column.WALKIN_BASKETS)) {
+      for (Series.Column column :
+          List.of(Series.Column.BASKETS_PLACED, Series.Column.GMV, Series.Column.WALKIN_BASKETS)) {
         assertThat(two.series().count(b, column))
             .as("seed %s, %s of minute %s", seed, column, b)
             .isEqualTo(one.series().count(b, column));

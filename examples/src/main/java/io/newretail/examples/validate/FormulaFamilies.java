@@ -40,7 +40,7 @@ final class FormulaFamilies {
         Family.of(FormulaFamilies::presale, SeasonFamilies::presale));
     all.put("channel_allocation", new ChannelFamily());
     all.put("alliance_cost_sharing", FormulaFamilies::alliance);
-    all.put("choice_and_price_response", FormulaFamilies::choice);
+    all.put("choice_and_price_response", new ChoiceFamily());
     all.put("output_analysis", FormulaFamilies::output);
     all.put(
         "demand_distributions",
@@ -422,7 +422,7 @@ final class FormulaFamilies {
     a.put("mean_demand", law.mean());
   }
 
-  private static void choice(Case c, Answers a) {
+  static void choice(Case c, Answers a) {
     Parameters p = c.parameters();
     if (p.has("nest_utilities")) {
       JsonNode nests = p.node("nest_utilities");

@@ -76,6 +76,7 @@ final class ValidationTest {
             "slotted_pick_capacity",
             "time_varying_surge",
             "channel_allocation",
+            "choice_and_price_response",
             "demand_distributions",
             "finite_horizon_dp",
             "lot_sizing_deterministic",
