@@ -30,8 +30,8 @@ final class ArchitectureTest {
       "internal.clock <-",
       "internal.tally <- report",
       "internal.plan <- unit network demand policy scenario internal.clock",
-      "internal.state <- policy internal.clock internal.plan",
-      "internal.flow <- unit network demand policy scenario internal.clock internal.plan"
+      "internal.state <- policy report internal.clock internal.plan",
+      "internal.flow <- unit network demand policy scenario report internal.clock internal.plan"
           + " internal.state internal.tally",
       "internal.stock <- policy stock report theory internal.clock internal.plan",
       "internal.station <- station report internal.clock",

@@ -1,13 +1,20 @@
 package io.newretail.sim;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Engine;
 import io.newretail.internal.flow.Outcome;
+import io.newretail.internal.flow.Story;
+import io.newretail.internal.flow.Tracer;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.PlanCompiler;
+import io.newretail.report.OrderTrace;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs scenarios. Safe for any thread: each run has its own state.
@@ -60,6 +67,35 @@ public final class Simulator {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunInterruptedException(outcomes.size(), e);
+    }
+  }
+
+  /**
+   * Runs the first replication of a scenario and tells the story of one basket. A run without a trace pays nothing for it.
+   *
+   * @param scenario the scenario
+   * @param seed the seed
+   * @param request which basket
+   * @return its story; empty if there was no such basket
+   * @throws IllegalArgumentException if there is no such store
+   * @throws RunInterruptedException if the calling thread is interrupted
+   */
+  public static Optional<OrderTrace> trace(Scenario scenario, long seed, TraceRequest request) {
+    Plan plan = PlanCompiler.compile(scenario);
+    int store = TraceWriter.place(plan, request.store());
+    checkArgument(
+        store >= 0 || request.store().isEmpty(), "store: %s: there is none", request.store());
+    int threads =
+        Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, plan.shards.size()));
+    try (Engine engine = new Engine(plan, threads, Ticks.DAY, false, done -> {})) {
+      Story story =
+          engine.trace(seed, new Tracer.Wanted(store, request.number(), request.reaches()));
+      return story == null
+          ? Optional.empty()
+          : Optional.of(new TraceWriter(scenario, plan, story).write());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterruptedException(0, e);
     }
   }
 }

@@ -39,18 +39,20 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Scenarios of every kind, drawn from a seed: small, and most of them under strain. */
-final class RandomScenario {
+public final class RandomScenario {
   private static final LocalDate FIRST = LocalDate.of(2017, 11, 10);
   private final SplittableRandom random;
   private final long seed;
   private boolean hasVisits;
 
-  RandomScenario(long seed) {
+  /** A source of scenarios. */
+  public RandomScenario(long seed) {
     this.seed = seed;
     random = new SplittableRandom(seed);
   }
 
-  Scenario draw() {
+  /** The next scenario. */
+  public Scenario draw() {
     int days = 1 + random.nextInt(3);
     return Scenario.builder(network())
         .days(FIRST, FIRST.plusDays(days))

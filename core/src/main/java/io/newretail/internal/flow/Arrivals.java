@@ -121,5 +121,8 @@ final class Arrivals {
     shard.tally.add(store, Count.GMV, draft.amount);
     shard.placedByDay[(int) (shard.now / Ticks.DAY)]++;
     shard.series.placed(shard.now, draft.amount);
+    if (shard.watch != null) {
+      shard.watch.placed();
+    }
   }
 }

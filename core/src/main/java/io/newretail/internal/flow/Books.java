@@ -150,11 +150,14 @@ public final class Books {
       if (state < 0) {
         continue;
       }
-      open += state == OrderTable.CANCELLED ? 0 : 1;
-      owed += state == OrderTable.HELD ? 0 : orders.amount(order);
+      if (state >= OrderTable.COLLECTED) {
+        continue;
+      }
+      open++;
+      owed += state < OrderTable.PAID ? 0 : orders.amount(order);
       if (state <= OrderTable.PICKING) {
         countPromised(order);
-      } else if (state != OrderTable.CANCELLED) {
+      } else {
         staged[orders.store(order)] += orders.units(order);
       }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs replications of a plan: catchments on any number of threads through each epoch, the depots between epochs. The
@@ -94,6 +95,37 @@ public final class Engine implements AutoCloseable {
       }
     }
     return new DepotDesk(depot, served);
+  }
+
+  /** Lets somebody follow the baskets of every catchment, from the next replication on. */
+  void watch(Watch.Source source) {
+    for (EventLoop loop : loops) {
+      loop.shard().watch(source.over(loop.shard()));
+    }
+  }
+
+  /**
+   * Runs the first replication and follows one basket. An engine traces once.
+   *
+   * @return its story, or null if there was no such basket
+   * @throws InterruptedException if the calling thread is interrupted; the engine can then only be closed
+   */
+  public @Nullable Story trace(long seed, Tracer.Wanted wanted) throws InterruptedException {
+    List<Tracer> tracers = new ArrayList<>();
+    watch(shard -> {
+      Tracer tracer = new Tracer(shard, wanted);
+      tracers.add(tracer);
+      return tracer;
+    });
+    replicate(seed, 0);
+    Story first = null;
+    for (Tracer tracer : tracers) {
+      Story story = tracer.story();
+      if (story != null && (first == null || story.found() < first.found())) {
+        first = story;
+      }
+    }
+    return first;
   }
 
   /** How many catchment-epochs a replication has. */

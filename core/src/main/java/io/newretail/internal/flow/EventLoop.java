@@ -56,11 +56,17 @@ public final class EventLoop {
     classes = new ClassTally(shard);
     stockHash = new long[shard.stores.length];
     unitResidual = new long[shard.stores.length];
+    if (checkEveryEvent) {
+      shard.watch(new LifeCheck(shard));
+    }
   }
 
   /** Starts a replication. */
   public void reset(long seed, int replication) {
     shard.clear();
+    if (shard.watch != null) {
+      shard.watch.reset(replication);
+    }
     classes.reset();
     hash = 0;
     events = 0;

@@ -9,9 +9,13 @@ import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.ServerTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
+import io.newretail.report.BasketState;
 
 /** Keeps picked baskets on the ready shelf, serves shoppers at the counters, returns what nobody fetched. */
 final class Handover {
+  private static final int RETAILER_CANCELLED = BasketState.RETAILER_CANCELLED.ordinal();
+  private static final int NO_SHOW = BasketState.NO_SHOW.ordinal();
+  private static final int RESTOCKED = BasketState.RESTOCKED.ordinal();
   private final Shard shard;
   private final BasketRules rules;
   private final OrderTable orders;
@@ -27,6 +31,8 @@ final class Handover {
   /** Puts a picked basket on the shelf. */
   void ready(int order) {
     int store = orders.store(order);
+    orders.move(order, OrderTable.PACKED);
+    orders.move(order, OrderTable.STAGED);
     shard.tally.one(store, Count.READY);
     shard.series.add(shard.now, SeriesTally.READY, 1);
     shard.tally.clickToReady(store, shard.now - orders.placed(order));
@@ -34,7 +40,7 @@ final class Handover {
       shard.tally.one(store, Count.SHELF_OVERFLOW);
     }
     shard.tally.shelf(store, 1);
-    orders.setState(order, OrderTable.READY);
+    orders.move(order, OrderTable.READY);
     long late = shard.now - shard.slots.start(store, orders.slot(order));
     shard.tally.lateness(Math.max(0, late));
     if (late <= 0) {
@@ -63,17 +69,16 @@ final class Handover {
   /** Ends a basket in which nothing was found: the money goes back at once, the row stays until its shopper's event. */
   void cancel(int order) {
     shard.tally.one(orders.store(order), Count.CANCELLED);
+    orders.move(order, RETAILER_CANCELLED);
     if (rules.visitOnceReady || orders.came(order) || orders.lapsed(order)) {
       close(order);
-    } else {
-      orders.setState(order, OrderTable.CANCELLED);
     }
   }
 
   /** A shopper comes. */
   void come(int order) {
     int state = orders.state(order);
-    if (state == OrderTable.CANCELLED) {
+    if (state == RETAILER_CANCELLED) {
       close(order);
     } else if (state == OrderTable.READY) {
       queueUp(order);
@@ -84,7 +89,7 @@ final class Handover {
 
   private void queueUp(int order) {
     int store = orders.store(order);
-    orders.setState(order, OrderTable.AT_COUNTER);
+    orders.move(order, OrderTable.ARRIVED);
     orders.setMark(order, shard.now);
     counters.enqueue(store, order);
     dispatch(store);
@@ -118,13 +123,14 @@ final class Handover {
         shard.tally.one(store, Count.ON_TIME_IN_FULL);
       }
     }
+    orders.move(order, OrderTable.COLLECTED);
     close(order);
   }
 
   /** The time to fetch a basket has run out. */
   void lapse(int order) {
     int state = orders.state(order);
-    if (state == OrderTable.CANCELLED) {
+    if (state == RETAILER_CANCELLED) {
       close(order);
     } else if (state == OrderTable.READY) {
       putBack(order);
@@ -135,6 +141,8 @@ final class Handover {
 
   private void putBack(int order) {
     int store = orders.store(order);
+    orders.move(order, NO_SHOW);
+    orders.move(order, RESTOCKED);
     LineTable lines = shard.lines;
     int block = orders.block(order);
     for (int i = block; i < block + orders.lines(order); i++) {

@@ -6,6 +6,7 @@ import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.plan.BasketRules;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.tally.Count;
+import io.newretail.report.BasketState;
 
 /** Holds a promised basket until it is paid or the hold expires; sends the shopper of a paid one. */
 final class Paying {
@@ -34,7 +35,7 @@ final class Paying {
   boolean pay(int order) {
     OrderTable orders = shard.orders;
     int store = orders.store(order);
-    orders.setState(order, OrderTable.PAID);
+    orders.move(order, OrderTable.PAID);
     shard.tally.one(store, Count.PAID);
     shard.tally.add(store, Count.AMOUNT_PAID, orders.amount(order));
     int slot = orders.slot(order);
@@ -76,6 +77,7 @@ final class Paying {
     }
     shard.slots.giveBack(store, orders.slot(order));
     shard.lines.close(block, lines);
+    orders.move(order, BasketState.PAYMENT_EXPIRED.ordinal());
     orders.close(order);
     shard.tally.one(store, Count.EXPIRED);
   }

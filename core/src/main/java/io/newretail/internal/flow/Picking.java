@@ -22,6 +22,7 @@ final class Picking {
   /** Puts a released basket in the queue. */
   void enqueue(int order) {
     int store = shard.orders.store(order);
+    shard.orders.move(order, OrderTable.RELEASED);
     pickers.enqueue(store, order);
     shard.series.add(shard.now, SeriesTally.PICKS, 1);
     dispatch(store);
@@ -33,7 +34,7 @@ final class Picking {
     int order = pickers.start(store);
     while (order >= 0) {
       shard.series.add(shard.now, SeriesTally.PICKS, -1);
-      shard.orders.setState(order, OrderTable.PICKING);
+      shard.orders.move(order, OrderTable.PICKING);
       long key = RandomStream.part(shard.orders.key(order), Step.PICKING);
       long ticks = shard.plan.rules.picking.ticks(shard.orders.units(order), shard.random, key);
       shard.orders.setMark(order, shard.now);
@@ -57,6 +58,9 @@ final class Picking {
       orders.fallShort(order);
       shard.tally.add(store, Count.UNITS_SHORT_AT_PICK, missing);
       shard.series.add(shard.now, SeriesTally.SHORT, missing);
+    }
+    if (picked > 0) {
+      orders.move(order, missing > 0 ? OrderTable.SHORTED : OrderTable.PICKED);
     }
     return picked > 0;
   }

@@ -5,6 +5,7 @@ import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.BasketRules;
+import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
@@ -174,6 +175,10 @@ final class Promising {
       amount -= (long) (draft.want[i] - given) * shard.plan.price[draft.item[i]];
     }
     shard.orders.describe(row, promised, draft.key, amount, shard.now);
+    if (shard.watch != null) {
+      shard.watch.opened(row);
+    }
+    shard.orders.move(row, OrderTable.RESERVED);
     if (promised < draft.units) {
       shard.orders.fallShort(row);
       shard.series.add(shard.now, SeriesTally.SHORT, draft.units - promised);
@@ -210,6 +215,9 @@ final class Promising {
           case RULE -> Count.REFUSED_RULE;
         });
     shard.series.add(shard.now, SeriesTally.SHORT, draft.units);
+    if (shard.watch != null) {
+      shard.watch.refused();
+    }
     return -1;
   }
 }

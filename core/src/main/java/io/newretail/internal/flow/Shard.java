@@ -45,6 +45,10 @@ final class Shard {
   final long[] placedByDay;
   int[] depotStock = new int[0];
   SeriesTally series;
+
+  @Nullable
+  Watch watch;
+
   long now;
 
   Shard(Plan plan, ShardPlan shardPlan) {
@@ -79,6 +83,12 @@ final class Shard {
         openingUnits[s] += level;
       }
     }
+  }
+
+  /** Lets somebody follow the baskets, besides those who do already. */
+  void watch(Watch another) {
+    watch = watch == null ? another : Watch.both(watch, another);
+    orders.tell(watch);
   }
 
   /** Empties everything and sets the clock to zero. */

@@ -1,6 +1,8 @@
 package io.newretail.internal.state;
 
+import io.newretail.report.BasketState;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open online baskets of a shard: rows from a free list, a cache line of whole numbers and one of longs each. One
@@ -13,23 +15,56 @@ public final class OrderTable {
   /** The way to the shopper: brought home. */
   public static final int DELIVER = 1;
 
-  /** Promised, not paid. */
-  public static final int HELD = 0;
+  /** Answered, and a row of its own. */
+  public static final int PROMISED = BasketState.PROMISED.ordinal();
 
-  /** Paid, not yet with a picker. */
-  public static final int PAID = 1;
+  /** Units set aside, not paid. */
+  public static final int RESERVED = BasketState.RESERVED.ordinal();
 
-  /** With a picker. */
-  public static final int PICKING = 2;
+  /** Paid, not yet with the pickers. */
+  public static final int PAID = BasketState.PAID.ordinal();
 
-  /** On the ready shelf. */
-  public static final int READY = 3;
+  /** Waiting for a picker. */
+  public static final int RELEASED = BasketState.RELEASED.ordinal();
+
+  /** With a picker: the last state in which its units are reserved. */
+  public static final int PICKING = BasketState.PICKING.ordinal();
+
+  /** Picked as promised: the first state in which its units are off the shelf. */
+  public static final int PICKED = BasketState.PICKED.ordinal();
+
+  /** Picked, with another article in the place of one. */
+  public static final int SUBSTITUTED = BasketState.SUBSTITUTED.ordinal();
+
+  /** Picked, with units missing. */
+  public static final int SHORTED = BasketState.SHORTED.ordinal();
+
+  /** Packed. */
+  public static final int PACKED = BasketState.PACKED.ordinal();
+
+  /** Packed, waiting for a ready place. */
+  public static final int STAGED = BasketState.STAGED.ordinal();
+
+  /** Waiting for its shopper or a rider. */
+  public static final int READY = BasketState.READY.ordinal();
 
   /** At the counter. */
-  public static final int AT_COUNTER = 4;
+  public static final int ARRIVED = BasketState.ARRIVED.ordinal();
 
-  /** Cancelled since nothing was left to pick; kept until its shopper's event. */
-  public static final int CANCELLED = 5;
+  /** With a rider. */
+  public static final int DELIVERING = BasketState.DELIVERING.ordinal();
+
+  /** Fetched: the first of the states in which a basket has come to an end. */
+  public static final int COLLECTED = BasketState.COLLECTED.ordinal();
+
+  /** Told of every move, if anybody wants to know. */
+  public interface Moves {
+    /** A basket moves; the table still shows the state before. */
+    void moved(int row, int from, int to);
+
+    /** A row is given back. */
+    void closed(int row, int state);
+  }
 
   private static final int STRIDE = 8;
   private static final int STORE = 0;
@@ -47,13 +82,19 @@ public final class OrderTable {
   private static final int MARK = 3;
   private static final int CAME = 1;
   private static final int LAPSED = 2;
-  private static final int SHORTED = 4;
+  private static final int SHORT = 4;
 
   private int[] cell = new int[64 * STRIDE];
   private long[] wide = new long[64 * LONGS];
   private int used;
   private int free = -1;
   private int open;
+  private @Nullable Moves moves;
+
+  /** Tells somebody of every move from now on; null for nobody. */
+  public void tell(@Nullable Moves who) {
+    moves = who;
+  }
 
   /** Forgets all rows. */
   public void clear() {
@@ -62,7 +103,7 @@ public final class OrderTable {
     open = 0;
   }
 
-  /** Opens a row in state HELD. */
+  /** Opens a row in state PROMISED. */
   public int open(int store, int slot, int block, int lines) {
     int row = free;
     if (row >= 0) {
@@ -81,7 +122,7 @@ public final class OrderTable {
     cell[at + BLOCK] = block;
     cell[at + LINES] = lines;
     cell[at + NEXT] = -1;
-    cell[at + STATE] = HELD;
+    cell[at + STATE] = PROMISED;
     cell[at + FLAGS] = 0;
     return row;
   }
@@ -97,6 +138,9 @@ public final class OrderTable {
 
   /** Gives a row back. */
   public void close(int row) {
+    if (moves != null) {
+      moves.closed(row, state(row));
+    }
     cell[row * STRIDE + NEXT] = free;
     cell[row * STRIDE + STATE] = -1;
     free = row;
@@ -163,8 +207,11 @@ public final class OrderTable {
     return cell[row * STRIDE + STATE];
   }
 
-  /** Moves the basket on. */
-  public void setState(int row, int state) {
+  /** Moves the basket on, along the table of {@link io.newretail.report.BasketLife}. */
+  public void move(int row, int state) {
+    if (moves != null) {
+      moves.moved(row, state(row), state);
+    }
     cell[row * STRIDE + STATE] = state;
   }
 
@@ -198,12 +245,12 @@ public final class OrderTable {
 
   /** Notes that something wanted is not in it. */
   public void fallShort(int row) {
-    flag(row, SHORTED);
+    flag(row, SHORT);
   }
 
   /** Whether something wanted is not in it. */
   public boolean isShort(int row) {
-    return flagged(row, SHORTED);
+    return flagged(row, SHORT);
   }
 
   /** The key of its random draws. */

@@ -28,7 +28,7 @@ final class OrderTableTest {
 
   private void fresh(int row) {
     assertThat(orders.isOpen(row)).isTrue();
-    assertThat(orders.state(row)).isEqualTo(OrderTable.HELD);
+    assertThat(orders.state(row)).isEqualTo(OrderTable.PROMISED);
     assertThat(orders.next(row)).isEqualTo(-1);
     assertThat(orders.came(row)).isFalse();
     assertThat(orders.lapsed(row)).isFalse();
@@ -58,7 +58,7 @@ final class OrderTableTest {
     orders.come(row);
     orders.lapse(row);
     orders.fallShort(row);
-    orders.setState(row, OrderTable.CANCELLED);
+    orders.move(row, OrderTable.RESERVED);
     orders.setNext(row, 5);
 
     orders.close(row);

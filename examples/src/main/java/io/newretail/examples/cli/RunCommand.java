@@ -4,6 +4,7 @@ import io.newretail.report.Report;
 import io.newretail.sim.Progress;
 import io.newretail.sim.RunOptions;
 import io.newretail.sim.Simulator;
+import io.newretail.sim.TraceRequest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code run}: the main job. */
@@ -27,6 +29,14 @@ final class RunCommand implements Callable<Integer> {
       description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String name;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "STORE:N",
+      description =
+          "Tells the story of the N-th basket of a store, or, as a state's name such as no_show, of the first that comes to"
+              + " it.")
+  private @Nullable String trace;
+
   @Mixin
   private RunSettings settings;
 
@@ -36,8 +46,14 @@ final class RunCommand implements Callable<Integer> {
     settings.options(choice.ready().replications(), Progress.none());
     @Nullable OutputFolder folder = settings.folder();
     PrintWriter out = spec.commandLine().getOut();
+    @Nullable
+    TraceRequest request = trace == null ? null : Traces.request(choice.scenario(), trace);
     Report report = run(choice, settings);
     new ReportTable(choice, report).print(out);
+    if (request != null) {
+      out.println();
+      out.print(Traces.story(choice.scenario(), settings.seed(), request));
+    }
     if (folder != null) {
       folder.write(new ReportFiles(choice, report, settings).all());
       out.println();

@@ -59,6 +59,10 @@ final class RunSettings {
     return assignments;
   }
 
+  long seed() {
+    return seed;
+  }
+
   boolean quiet() {
     return quiet;
   }

@@ -1,0 +1,119 @@
+package io.newretail.internal.flow;
+
+import io.newretail.internal.state.OrderTable;
+import io.newretail.report.BasketState;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the life of one basket of a shard. */
+public final class Tracer implements Watch {
+  private final Shard shard;
+  private final Wanted wanted;
+  private @Nullable Story[] ofRow = new Story[64];
+  private @Nullable Story drafted;
+  private @Nullable Story story;
+  private final long[] placed;
+
+  /**
+   * Which basket.
+   *
+   * @param store the place of its store among all stores, or -1 for any
+   * @param number its number among the baskets of the store, from 1, or 0 for any
+   * @param end the state that it ends in or passes, or null for any
+   */
+  public record Wanted(int store, long number, @Nullable BasketState end) {}
+
+  Tracer(Shard shard, Wanted wanted) {
+    this.shard = shard;
+    this.wanted = wanted;
+    placed = new long[shard.stores.length];
+  }
+
+  /** The story, if there was such a basket. */
+  @Nullable
+  Story story() {
+    return story;
+  }
+
+  @Override
+  public void reset(int replication) {
+    Arrays.fill(placed, 0);
+    Arrays.fill(ofRow, null);
+    drafted = null;
+    story = null;
+  }
+
+  @Override
+  public void placed() {
+    Draft draft = shard.draft;
+    int store = shard.stores[draft.store].index();
+    long number = ++placed[draft.store];
+    boolean here = wanted.store() < 0 || wanted.store() == store;
+    boolean this1 = wanted.number() == 0 || wanted.number() == number;
+    drafted = null;
+    if (story != null || !here || !this1) {
+      return;
+    }
+    drafted = new Story(store, number, draft);
+    drafted.step(shard.now, BasketState.DRAFT, draft.lines);
+    follow(drafted, BasketState.PLACED, draft.units);
+  }
+
+  private void follow(Story one, BasketState state, int number) {
+    one.step(shard.now, state, number);
+    if (story == null && (wanted.end() == null || wanted.end() == state)) {
+      story = one;
+      one.found(shard.now);
+    }
+  }
+
+  @Override
+  public void refused() {
+    if (drafted != null) {
+      follow(drafted, BasketState.REFUSED, 0);
+    }
+  }
+
+  @Override
+  public void opened(int row) {
+    if (row >= ofRow.length) {
+      ofRow = Arrays.copyOf(ofRow, 2 * row);
+    }
+    ofRow[row] = drafted;
+    if (drafted != null) {
+      int store = shard.orders.store(row);
+      int slot = shard.orders.slot(row);
+      drafted.promised(
+          shard.draft, store, shard.slots.start(store, slot), shard.slots.end(store, slot));
+      follow(drafted, BasketState.PROMISED, shard.orders.units(row));
+    }
+  }
+
+  @Override
+  public void moved(int row, int from, int to) {
+    Story one = ofRow[row];
+    if (one == null) {
+      return;
+    }
+    if (to >= OrderTable.PICKED && from == OrderTable.PICKING) {
+      one.picked(shard, row);
+    }
+    follow(one, BasketState.of(to), number(row, to));
+  }
+
+  private int number(int row, int to) {
+    int store = shard.orders.store(row);
+    if (to == OrderTable.RELEASED) {
+      return shard.pickers.waiting(store);
+    }
+    if (to == OrderTable.ARRIVED) {
+      return shard.counters.waiting(store);
+    }
+    return shard.orders.units(row);
+  }
+
+  @Override
+  public void closed(int row, int state) {
+    ofRow[row] = null;
+  }
+}
