@@ -67,7 +67,7 @@ public final class BasketLife {
   private static long[] masks() {
     long[] masks = new long[BasketState.values().length];
     for (Transition t : ALL) {
-      masks[t.from().ordinal()] |= 1L << t.to().ordinal();
+      masks[t.from().number()] |= 1L << t.to().number();
     }
     return masks;
   }
@@ -89,7 +89,7 @@ public final class BasketLife {
    * @return whether the table has it
    */
   public static boolean allows(BasketState from, BasketState to) {
-    return (NEXT[from.ordinal()] >>> to.ordinal() & 1) != 0;
+    return (NEXT[from.number()] >>> to.number() & 1) != 0;
   }
 
   /**
@@ -99,7 +99,7 @@ public final class BasketLife {
    * @return whether the table has no transition from it
    */
   public static boolean isFinal(BasketState state) {
-    return NEXT[state.ordinal()] == 0;
+    return NEXT[state.number()] == 0;
   }
 
   /**

@@ -60,12 +60,22 @@ public enum BasketState {
   private static final BasketState[] ALL = values();
 
   /**
+   * The state's number, by which tables know it.
+   *
+   * @return from 0, in the order of a basket's way
+   */
+  @SuppressWarnings("EnumOrdinal") // the order is the number's meaning
+  public int number() {
+    return ordinal();
+  }
+
+  /**
    * A state by its number.
    *
-   * @param ordinal the number
+   * @param number the number
    * @return the state
    */
-  public static BasketState of(int ordinal) {
-    return ALL[ordinal];
+  public static BasketState of(int number) {
+    return ALL[number];
   }
 }

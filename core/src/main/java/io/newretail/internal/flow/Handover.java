@@ -13,9 +13,9 @@ import io.newretail.report.BasketState;
 
 /** Keeps picked baskets on the ready shelf, serves shoppers at the counters, returns what nobody fetched. */
 final class Handover {
-  private static final int RETAILER_CANCELLED = BasketState.RETAILER_CANCELLED.ordinal();
-  private static final int NO_SHOW = BasketState.NO_SHOW.ordinal();
-  private static final int RESTOCKED = BasketState.RESTOCKED.ordinal();
+  private static final int RETAILER_CANCELLED = BasketState.RETAILER_CANCELLED.number();
+  private static final int NO_SHOW = BasketState.NO_SHOW.number();
+  private static final int RESTOCKED = BasketState.RESTOCKED.number();
   private final Shard shard;
   private final BasketRules rules;
   private final OrderTable orders;

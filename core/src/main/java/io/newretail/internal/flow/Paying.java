@@ -77,7 +77,7 @@ final class Paying {
     }
     shard.slots.giveBack(store, orders.slot(order));
     shard.lines.close(block, lines);
-    orders.move(order, BasketState.PAYMENT_EXPIRED.ordinal());
+    orders.move(order, BasketState.PAYMENT_EXPIRED.number());
     orders.close(order);
     shard.tally.one(store, Count.EXPIRED);
   }

@@ -16,46 +16,46 @@ public final class OrderTable {
   public static final int DELIVER = 1;
 
   /** Answered, and a row of its own. */
-  public static final int PROMISED = BasketState.PROMISED.ordinal();
+  public static final int PROMISED = BasketState.PROMISED.number();
 
   /** Units set aside, not paid. */
-  public static final int RESERVED = BasketState.RESERVED.ordinal();
+  public static final int RESERVED = BasketState.RESERVED.number();
 
   /** Paid, not yet with the pickers. */
-  public static final int PAID = BasketState.PAID.ordinal();
+  public static final int PAID = BasketState.PAID.number();
 
   /** Waiting for a picker. */
-  public static final int RELEASED = BasketState.RELEASED.ordinal();
+  public static final int RELEASED = BasketState.RELEASED.number();
 
   /** With a picker: the last state in which its units are reserved. */
-  public static final int PICKING = BasketState.PICKING.ordinal();
+  public static final int PICKING = BasketState.PICKING.number();
 
   /** Picked as promised: the first state in which its units are off the shelf. */
-  public static final int PICKED = BasketState.PICKED.ordinal();
+  public static final int PICKED = BasketState.PICKED.number();
 
   /** Picked, with another article in the place of one. */
-  public static final int SUBSTITUTED = BasketState.SUBSTITUTED.ordinal();
+  public static final int SUBSTITUTED = BasketState.SUBSTITUTED.number();
 
   /** Picked, with units missing. */
-  public static final int SHORTED = BasketState.SHORTED.ordinal();
+  public static final int SHORTED = BasketState.SHORTED.number();
 
   /** Packed. */
-  public static final int PACKED = BasketState.PACKED.ordinal();
+  public static final int PACKED = BasketState.PACKED.number();
 
   /** Packed, waiting for a ready place. */
-  public static final int STAGED = BasketState.STAGED.ordinal();
+  public static final int STAGED = BasketState.STAGED.number();
 
   /** Waiting for its shopper or a rider. */
-  public static final int READY = BasketState.READY.ordinal();
+  public static final int READY = BasketState.READY.number();
 
   /** At the counter. */
-  public static final int ARRIVED = BasketState.ARRIVED.ordinal();
+  public static final int ARRIVED = BasketState.ARRIVED.number();
 
   /** With a rider. */
-  public static final int DELIVERING = BasketState.DELIVERING.ordinal();
+  public static final int DELIVERING = BasketState.DELIVERING.number();
 
   /** Fetched: the first of the states in which a basket has come to an end. */
-  public static final int COLLECTED = BasketState.COLLECTED.ordinal();
+  public static final int COLLECTED = BasketState.COLLECTED.number();
 
   /** Told of every move, if anybody wants to know. */
   public interface Moves {

@@ -21,7 +21,7 @@ final class BasketLifeTest {
   private static final int SCENARIOS = 200;
 
   private static final Set<Integer> TABLE = BasketLife.transitions().stream()
-      .map(t -> t.from().ordinal() * BasketState.values().length + t.to().ordinal())
+      .map(t -> t.from().number() * BasketState.values().length + t.to().number())
       .collect(Collectors.toSet());
   private static final int STATES = BasketState.values().length;
 
@@ -67,7 +67,7 @@ final class BasketLifeTest {
       BasketState state = BasketState.of(shard.orders.state(row));
       use(BasketState.PLACED, state);
       require(seen[row] == 0, "a row is opened twice");
-      seen[row] = 1L << state.ordinal();
+      seen[row] = 1L << state.number();
       since[row] = shard.now;
       spent[row] = 0;
     }
@@ -97,7 +97,7 @@ final class BasketLifeTest {
       require(BasketLife.ends(end), "a row is given back in state " + end);
       int finals = 0;
       for (BasketState each : BasketState.values()) {
-        boolean passed = (seen[row] >>> each.ordinal() & 1) != 0;
+        boolean passed = (seen[row] >>> each.number() & 1) != 0;
         finals += passed && BasketLife.isFinal(each) ? 1 : 0;
       }
       require(finals == (BasketLife.isFinal(end) ? 1 : 0), "a basket ends in several states");
@@ -106,8 +106,8 @@ final class BasketLifeTest {
     }
 
     private void use(BasketState from, BasketState to) {
-      require(TABLE.contains(from.ordinal() * STATES + to.ordinal()), from + " to " + to);
-      used[from.ordinal() * STATES + to.ordinal()]++;
+      require(TABLE.contains(from.number() * STATES + to.number()), from + " to " + to);
+      used[from.number() * STATES + to.number()]++;
     }
 
     private static void require(boolean holds, String what) {
