@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param size how many units a basket holds
  * @param payment how shoppers pay
  * @param visit when they come
+ * @param habits what else they do with a basket
  */
 public record OnlineDemand(
     Rate baskets,
@@ -23,7 +24,8 @@ public record OnlineDemand(
     DayLevel level,
     BasketSize size,
     Payment payment,
-    Visit visit) {
+    Visit visit,
+    Habits habits) {
 
   /**
    * Baskets of eight units on the grocery curve, all paid at once, all fetched in their slot.
@@ -39,7 +41,8 @@ public record OnlineDemand(
         DayLevel.none(),
         BasketSize.negativeBinomial(8, 1.9),
         new Payment(Share.of(1), Duration.ZERO),
-        Visit.inSlot(Share.of(0)));
+        Visit.inSlot(Share.of(0)),
+        Habits.plain());
   }
 
   /**
@@ -49,7 +52,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withBaskets(Rate value) {
-    return new OnlineDemand(value, curve, week, level, size, payment, visit);
+    return new OnlineDemand(value, curve, week, level, size, payment, visit, habits);
   }
 
   /**
@@ -59,7 +62,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withCurve(DayCurve value) {
-    return new OnlineDemand(baskets, value, week, level, size, payment, visit);
+    return new OnlineDemand(baskets, value, week, level, size, payment, visit, habits);
   }
 
   /**
@@ -69,7 +72,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withWeek(WeekRhythm value) {
-    return new OnlineDemand(baskets, curve, value, level, size, payment, visit);
+    return new OnlineDemand(baskets, curve, value, level, size, payment, visit, habits);
   }
 
   /**
@@ -79,7 +82,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withLevel(DayLevel value) {
-    return new OnlineDemand(baskets, curve, week, value, size, payment, visit);
+    return new OnlineDemand(baskets, curve, week, value, size, payment, visit, habits);
   }
 
   /**
@@ -89,7 +92,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withSize(BasketSize value) {
-    return new OnlineDemand(baskets, curve, week, level, value, payment, visit);
+    return new OnlineDemand(baskets, curve, week, level, value, payment, visit, habits);
   }
 
   /**
@@ -99,7 +102,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withPayment(Payment value) {
-    return new OnlineDemand(baskets, curve, week, level, size, value, visit);
+    return new OnlineDemand(baskets, curve, week, level, size, value, visit, habits);
   }
 
   /**
@@ -109,7 +112,27 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withVisit(Visit value) {
-    return new OnlineDemand(baskets, curve, week, level, size, payment, value);
+    return new OnlineDemand(baskets, curve, week, level, size, payment, value, habits);
+  }
+
+  /**
+   * The same with other habits.
+   *
+   * @param value what else they do with a basket
+   * @return a copy
+   */
+  public OnlineDemand withHabits(Habits value) {
+    return new OnlineDemand(baskets, curve, week, level, size, payment, visit, value);
+  }
+
+  /**
+   * The same with baskets that are brought home, by an independent draw for each.
+   *
+   * @param share of them; the rest is fetched
+   * @return a copy
+   */
+  public OnlineDemand withDelivery(Share share) {
+    return withHabits(habits.withDelivered(share));
   }
 
   /**
@@ -125,5 +148,6 @@ public record OnlineDemand(
     problems.within(size, "size", BasketSize::check);
     problems.within(payment, "payment", Payment::check);
     problems.within(visit, "visit", Visit::check);
+    problems.within(habits, "habits", Habits::check);
   }
 }

@@ -1,6 +1,7 @@
 package io.newretail.policy;
 
 import io.newretail.unit.Problems;
+import io.newretail.unit.Share;
 import io.newretail.unit.Window;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,11 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many baskets a slot takes in a store of size 1 (scaled by size, at least 1)
  * @param leadTime the least time from order to the start of a slot
  * @param daysAhead how many days after today may still be promised; at least 0
+ * @param load what else fills a slot
  */
 public record SlotPlan(
-    Duration width, List<Window> windows, int capacity, Duration leadTime, int daysAhead) {
+    Duration width,
+    List<Window> windows,
+    int capacity,
+    Duration leadTime,
+    int daysAhead,
+    Load load) {
   /** A capacity that never fills. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /**
+   * What else fills a slot.
+   *
+   * @param lines how many lines a slot takes in a store of size 1 (scaled by size, at least 1): picking work, not baskets
+   * @param overbooked how much more than its capacity, in baskets and lines, is promised against those who do not come
+   */
+  public record Load(int lines, Share overbooked) {
+    /**
+     * Any number of lines, nothing overbooked.
+     *
+     * @return the load
+     */
+    public static Load plain() {
+      return new Load(UNLIMITED, Share.of(0));
+    }
+  }
 
   /** Copies the windows. */
   public SlotPlan {
@@ -34,7 +58,7 @@ public record SlotPlan(
    * @return the plan
    */
   public static SlotPlan every(Duration width) {
-    return new SlotPlan(width, List.of(), UNLIMITED, Duration.ofHours(2), 1);
+    return new SlotPlan(width, List.of(), UNLIMITED, Duration.ofHours(2), 1, Load.plain());
   }
 
   /**
@@ -44,7 +68,7 @@ public record SlotPlan(
    * @return the plan, otherwise as {@link #every}
    */
   public static SlotPlan of(Window... windows) {
-    return new SlotPlan(Duration.ZERO, Arrays.asList(windows), UNLIMITED, Duration.ofHours(2), 1);
+    return new SlotPlan(Duration.ZERO, Arrays.asList(windows), UNLIMITED, Duration.ofHours(2), 1, Load.plain());
   }
 
   /**
@@ -54,7 +78,7 @@ public record SlotPlan(
    * @return a copy
    */
   public SlotPlan withCapacity(int value) {
-    return new SlotPlan(width, windows, value, leadTime, daysAhead);
+    return new SlotPlan(width, windows, value, leadTime, daysAhead, load);
   }
 
   /**
@@ -64,7 +88,7 @@ public record SlotPlan(
    * @return a copy
    */
   public SlotPlan withLeadTime(Duration value) {
-    return new SlotPlan(width, windows, capacity, value, daysAhead);
+    return new SlotPlan(width, windows, capacity, value, daysAhead, load);
   }
 
   /**
@@ -74,7 +98,29 @@ public record SlotPlan(
    * @return a copy
    */
   public SlotPlan withDaysAhead(int value) {
-    return new SlotPlan(width, windows, capacity, leadTime, value);
+    return new SlotPlan(width, windows, capacity, leadTime, value, load);
+  }
+
+  /**
+   * The same slots with a limit in lines.
+   *
+   * @param lines how many lines a slot takes in a store of size 1
+   * @return a copy
+   */
+  public SlotPlan withLineCapacity(int lines) {
+    return new SlotPlan(
+        width, windows, capacity, leadTime, daysAhead, new Load(lines, load.overbooked()));
+  }
+
+  /**
+   * The same slots, overbooked.
+   *
+   * @param more how much more than its capacity a slot is promised
+   * @return a copy
+   */
+  public SlotPlan withOverbooking(Share more) {
+    return new SlotPlan(
+        width, windows, capacity, leadTime, daysAhead, new Load(load.lines(), more));
   }
 
   /**
@@ -85,6 +131,10 @@ public record SlotPlan(
   public void check(Problems problems) {
     problems.require(capacity >= 1, "capacity", capacity, "must be >= 1", "");
     problems.time(leadTime, "leadTime", Duration.ZERO);
+    if (problems.given(load, "load")) {
+      problems.require(load.lines() >= 1, "load.lines", load.lines(), "must be >= 1", "");
+      problems.given(load.overbooked(), "load.overbooked");
+    }
     problems.require(
         daysAhead >= 0 && daysAhead <= 60, "daysAhead", daysAhead, "must be 0 to 60", "");
     problems.holds(

@@ -3,6 +3,7 @@ package io.newretail.policy;
 import io.newretail.unit.Problems;
 import io.newretail.unit.Window;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,23 @@ public record StaffingPlan(boolean whileOpen, List<Shift> shifts, Map<LocalDate,
    * @param window when
    * @param share the staff at work over the staff of a full shift; at least 0
    */
-  public record Shift(Window window, double share) {}
+  public record Shift(Window window, double share) {
+    /**
+     * The shift with a break.
+     *
+     * @param pause when; nothing changes unless it lies inside
+     * @return one or two shifts
+     */
+    public List<Shift> without(Window pause) {
+      boolean inside = window.startMicros() < pause.startMicros()
+          && pause.endMicros() < window.endMicros();
+      return inside
+          ? List.of(
+              new Shift(new Window(window.start(), pause.start()), share),
+              new Shift(new Window(pause.end(), window.end()), share))
+          : List.of(this);
+    }
+  }
 
   /** Copies the shifts. */
   public StaffingPlan {
@@ -60,6 +77,24 @@ public record StaffingPlan(boolean whileOpen, List<Shift> shifts, Map<LocalDate,
    */
   public static StaffingPlan shifts(Shift... shifts) {
     return new StaffingPlan(false, Arrays.asList(shifts), Map.of());
+  }
+
+  /**
+   * The same shifts with a break: whoever's shift the break lies in is away for it.
+   *
+   * @param pause when
+   * @return the plan
+   * @throws IllegalStateException if staff work while the store is open, without shifts of their own
+   */
+  public StaffingPlan withBreak(Window pause) {
+    if (whileOpen) {
+      throw new IllegalStateException("a break needs shifts: use StaffingPlan.shifts");
+    }
+    List<Shift> parts = new ArrayList<>();
+    for (Shift shift : shifts) {
+      parts.addAll(shift.without(pause));
+    }
+    return new StaffingPlan(false, parts, extra);
   }
 
   /**

@@ -49,6 +49,12 @@ public final class Series {
     UNITS_SHORT,
     /** Change of the number of baskets that wait for a picker. */
     PICKS_WAITING_CHANGE,
+    /** Change of the number of baskets that wait for a packer. */
+    PACKS_WAITING_CHANGE,
+    /** Change of the number of shoppers who wait for a counter. */
+    COUNTER_WAITING_CHANGE,
+    /** Change of the number of riders who are out. */
+    RIDERS_OUT_CHANGE,
     /** Worth of the online baskets placed. */
     GMV,
     /** Walk-in sales. */

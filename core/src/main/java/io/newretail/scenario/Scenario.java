@@ -3,6 +3,8 @@ package io.newretail.scenario;
 import io.newretail.demand.Demand;
 import io.newretail.network.Network;
 import io.newretail.policy.CollectPolicy;
+import io.newretail.policy.PackPolicy;
+import io.newretail.policy.DeliveryPolicy;
 import io.newretail.policy.HoldPolicy;
 import io.newretail.policy.PickPolicy;
 import io.newretail.policy.PromisePolicy;
@@ -37,6 +39,8 @@ public final class Scenario {
   private final HoldPolicy hold;
   private final PickPolicy pick;
   private final CollectPolicy collect;
+  private final PackPolicy pack;
+  private final DeliveryPolicy delivery;
   private final RestockPolicy restock;
   private final LocalDate from;
   private final LocalDate to;
@@ -52,6 +56,8 @@ public final class Scenario {
     this.hold = Objects.requireNonNull(builder.hold);
     this.pick = Objects.requireNonNull(builder.pick);
     this.collect = Objects.requireNonNull(builder.collect);
+    this.pack = Objects.requireNonNull(builder.pack);
+    this.delivery = Objects.requireNonNull(builder.delivery);
     this.restock = Objects.requireNonNull(builder.restock);
     this.from = Objects.requireNonNull(builder.from);
     this.to = Objects.requireNonNull(builder.to);
@@ -84,6 +90,8 @@ public final class Scenario {
     builder.hold(hold);
     builder.pick(pick);
     builder.collect(collect);
+    builder.pack(pack);
+    builder.delivery(delivery);
     builder.restock(restock);
     return builder;
   }
@@ -220,6 +228,24 @@ public final class Scenario {
   }
 
   /**
+   * How picked baskets are packed.
+   *
+   * @return how picked baskets are packed
+   */
+  public PackPolicy pack() {
+    return pack;
+  }
+
+  /**
+   * How baskets are brought home.
+   *
+   * @return how baskets are brought home
+   */
+  public DeliveryPolicy delivery() {
+    return delivery;
+  }
+
+  /**
    * How stores order.
    *
    * @return how stores order
@@ -241,6 +267,8 @@ public final class Scenario {
         PickPolicy.continuous(ServiceTime.atRate(Duration.ofMinutes(1), Rate.perHour(100)));
     private @Nullable CollectPolicy collect =
         CollectPolicy.counter(ServiceTime.fixed(Duration.ofMinutes(2)));
+    private @Nullable PackPolicy pack = PackPolicy.none();
+    private @Nullable DeliveryPolicy delivery = DeliveryPolicy.of(0);
     private @Nullable RestockPolicy restock = RestockPolicy.orderUpTo(Share.percent(95));
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
@@ -372,6 +400,28 @@ public final class Scenario {
     }
 
     /**
+     * Sets how picked baskets are packed.
+     *
+     * @param value how picked baskets are packed
+     * @return this
+     */
+    public Builder pack(@Nullable PackPolicy value) {
+      pack = value;
+      return this;
+    }
+
+    /**
+     * Sets how baskets are brought home.
+     *
+     * @param value how baskets are brought home
+     * @return this
+     */
+    public Builder delivery(@Nullable DeliveryPolicy value) {
+      delivery = value;
+      return this;
+    }
+
+    /**
      * Sets how stores order.
      *
      * @param value how stores order
@@ -400,6 +450,8 @@ public final class Scenario {
       problems.within(hold, "hold", HoldPolicy::check);
       problems.within(pick, "pick", PickPolicy::check);
       problems.within(collect, "collect", CollectPolicy::check);
+      problems.within(pack, "pack", PackPolicy::check);
+      problems.within(delivery, "delivery", DeliveryPolicy::check);
       problems.within(restock, "restock", RestockPolicy::check);
       checkStockNames(problems);
       checkZones(problems);

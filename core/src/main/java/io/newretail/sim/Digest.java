@@ -36,12 +36,13 @@ final class Digest {
       put(hasher, outcome.clickToReady);
       put(hasher, outcome.counterWait);
       put(hasher, outcome.lateness);
+      put(hasher, outcome.clickToDoor);
     }
     return hasher.hash().toString();
   }
 
   private static void putCounts(Hasher hasher, long[] counts) {
-    for (int c = 0; c < counts.length; c++) {
+    for (int c = 0; c < Count.NOT_DIGESTED; c++) {
       if (c >= FIRST_COUNTS && counts[c] != 0) {
         hasher.putInt(c);
       }

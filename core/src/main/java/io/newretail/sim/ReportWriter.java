@@ -56,11 +56,15 @@ final class ReportWriter {
     serviceKpis();
     moneyKpis();
     stockKpis();
+    operationKpis();
     classKpis();
     report.days(days()).stores(stores()).conservation(conservation());
     report.distribution("click.to.ready", merged(o -> o.clickToReady));
     report.distribution("counter.wait", merged(o -> o.counterWait));
     report.distribution("ready.lateness", merged(o -> o.lateness));
+    if (plan.rules.ops.delivers) {
+      report.distribution("click.to.door", merged(o -> o.clickToDoor));
+    }
     long zero = (scenario.spikeDay().toEpochDay() - scenario.from().toEpochDay()) * Ticks.DAY;
     report.series(new Series(new SeriesSource(series, major), outcomes.size(), zero));
     return report.build();
@@ -164,8 +168,8 @@ final class ReportWriter {
             * o.sum(Count.UNITS_PICKED)
             / total(o, Count.UNITS_PICKED, Count.UNITS_SHORT_AT_PICK));
     share("fill.walkin", Count.WALK_IN_UNITS, Count.WALK_IN_UNITS_WANTED);
-    share("baskets.full", Count.FULL, Count.COLLECTED);
-    share("baskets.otif", Count.ON_TIME_IN_FULL, Count.COLLECTED);
+    share("baskets.full", Count.FULL, Count.COLLECTED, Count.DELIVERED);
+    share("baskets.otif", Count.ON_TIME_IN_FULL, Count.COLLECTED, Count.DELIVERED);
     share("ready.in.time", Count.READY_IN_TIME, Count.READY);
     kpi(
         "click.to.ready.mean",
@@ -240,6 +244,68 @@ final class ReportWriter {
     count("lost.with.basket", "units", Count.LOST_WITH_BASKET);
     count("lost.to.hold", "units", Count.LOST_TO_HOLD);
     money("lost.worth", moneyUnit(), Count.AMOUNT_LOST);
+  }
+
+  /** What every scenario has: where baskets get lost on the way, what was held, how full the slots were. */
+  private void operationKpis() {
+    count("units.wanted.online", "units", Count.UNITS_WANTED);
+    count("units.sold.online", "units", Count.UNITS_COLLECTED);
+    count("units.wanted.walkin", "units", Count.WALK_IN_UNITS_WANTED);
+    count("units.sold.walkin", "units", Count.WALK_IN_UNITS);
+    share("lines.full", Count.LINES_FULL, Count.LINES_PLACED);
+    kpi("units.held", "units", o -> o.sum(Count.HELD_TICKS) / measured());
+    count("units.expired", "units", Count.UNITS_EXPIRED);
+    share("slots.used", Count.SLOT_BASKETS, Count.SLOT_PLACES);
+    count("came.early", "shoppers", Count.CAME_EARLY);
+    kpi("pickers.staffed", "h", o -> o.sum(Count.PICKER_STAFFED) / (double) Ticks.HOUR);
+    kpi("click.to.ready.p99", "min", o -> quantile(o.clickToReady, 99));
+    if (plan.rules.ops.delivers) {
+      deliveryKpis();
+    }
+    if (plan.rules.ops.packing != null) {
+      share("packers.busy", Count.PACKER_BUSY, Count.PACKER_STAFFED);
+    }
+    if (plan.rules.ops.used) {
+      count("baskets.cancelled.shopper", "baskets", Count.CUSTOMER_CANCELLED);
+      kpi(
+          "baskets.returned",
+          "baskets",
+          o -> o.sum(Count.RETURNED_FULL) + o.sum(Count.RETURNED_LINE));
+      count("units.wasted", "units", Count.UNITS_WASTED);
+      count("lockers.used", "baskets", Count.LOCKER_USED);
+      kpi(
+          "lockers.blocked",
+          "%",
+          o -> 100.0 * o.sum(Count.LOCKER_BLOCKED) / total(o, Count.LOCKER_USED, Count.LOCKER_BLOCKED));
+      count("staged.waited", "baskets", Count.STAGED_WAITED);
+      kpi(
+          "staged.wait.mean",
+          "min",
+          o -> o.sum(Count.STAGED_WAIT) / MINUTE / total(o, Count.STAGED_WAITED));
+      kpi(
+          "picks.a.trip",
+          "baskets",
+          o -> (o.sum(Count.READY) + o.sum(Count.CANCELLED)) / total(o, Count.PICK_TRIPS));
+    }
+  }
+
+  private void deliveryKpis() {
+    count("baskets.delivered", "baskets", Count.DELIVERED);
+    count("baskets.undelivered", "baskets", Count.UNDELIVERED);
+    share("delivered.in.time", Count.DELIVERED_IN_TIME, Count.DELIVERED);
+    kpi(
+        "click.to.door.mean",
+        "min",
+        o -> o.sum(Count.CLICK_TO_DOOR) / MINUTE / total(o, Count.DELIVERED));
+    kpi("click.to.door.p50", "min", o -> quantile(o.clickToDoor, 50));
+    kpi("click.to.door.p95", "min", o -> quantile(o.clickToDoor, 95));
+    kpi("click.to.door.p99", "min", o -> quantile(o.clickToDoor, 99));
+    share("riders.busy", Count.RIDER_BUSY, Count.RIDER_STAFFED);
+    kpi(
+        "riders.baskets.an.hour",
+        "baskets",
+        o -> o.sum(Count.TRIP_BASKETS) * (double) Ticks.HOUR / total(o, Count.RIDER_BUSY));
+    kpi("riders.baskets.a.trip", "baskets", o -> o.sum(Count.TRIP_BASKETS) / total(o, Count.TRIPS));
   }
 
   private void classKpis() {

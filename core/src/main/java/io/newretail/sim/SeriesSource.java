@@ -24,6 +24,9 @@ record SeriesSource(SeriesTally tally, double minorPerMajor) implements Series.S
       case WALKIN_BASKETS -> tally.count(bucket, SeriesTally.WALK_INS);
       case UNITS_SHORT -> tally.count(bucket, SeriesTally.SHORT);
       case PICKS_WAITING_CHANGE -> tally.count(bucket, SeriesTally.PICKS);
+      case PACKS_WAITING_CHANGE -> tally.count(bucket, SeriesTally.PACKS);
+      case COUNTER_WAITING_CHANGE -> tally.count(bucket, SeriesTally.COUNTERS);
+      case RIDERS_OUT_CHANGE -> tally.count(bucket, SeriesTally.RIDERS);
       case GMV -> tally.gmv(bucket) / minorPerMajor;
       case WALKIN_SALES -> tally.walkInSales(bucket) / minorPerMajor;
     };

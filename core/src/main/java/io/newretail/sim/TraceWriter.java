@@ -63,8 +63,7 @@ final class TraceWriter {
     return switch (step.state()) {
       case DRAFT -> count(n, "line");
       case PLACED -> count(n, "unit") + " wanted";
-      case PROMISED ->
-        count(n, "unit") + " by " + stores.get(story.servedBy()) + ", slot " + slot();
+      case PROMISED -> count(n, "unit") + " by " + stores.get(story.servedBy()) + slot();
       case RELEASED -> count(n, "basket") + " waiting before it";
       case ARRIVED -> count(n, "shopper") + " waiting before";
       case SHORTED, PICKED, SUBSTITUTED -> count(n, "unit") + " picked";
@@ -73,8 +72,11 @@ final class TraceWriter {
   }
 
   private String slot() {
+    if (story.slotEnd() == 0) {
+      return ", to be brought home";
+    }
     LocalDateTime start = time(story.slotStart());
-    return start.toLocalDate() + " " + start.toLocalTime() + " to "
+    return ", slot " + start.toLocalDate() + " " + start.toLocalTime() + " to "
         + time(story.slotEnd()).toLocalTime();
   }
 

@@ -10,6 +10,7 @@ import io.newretail.demand.ChannelOffer;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
+import io.newretail.demand.Habits;
 import io.newretail.demand.ItemDemand;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
@@ -301,7 +302,8 @@ final class ScenarioProblemsTest {
         new DayLevel(-1, null),
         new BasketSize(List.of()),
         new Payment(null, Duration.ofSeconds(-1)),
-        new Visit.OnceReady(null, null));
+        new Visit.OnceReady(null, null),
+        Habits.plain());
     WalkInDemand walkIn = new WalkInDemand(null, null, null, null, null);
     ItemDemand items = new ItemDemand(Rate.perDay(Double.NaN), Duration.ZERO);
     Demand demand = new Demand(online, walkIn, items, null)
@@ -355,8 +357,8 @@ final class ScenarioProblemsTest {
     Scenario.Builder builder = sound()
         .promise(PromisePolicy.rule(slots, null).withSafetyStock(-1).withMeanWish(null))
         .hold(HoldPolicy.atOrder(Duration.ZERO))
-        .pick(new PickPolicy(null, null, null, ServiceTime.fixed(null), staffing))
-        .collect(new CollectPolicy(null, null, null))
+        .pick(new PickPolicy(null, null, null, ServiceTime.fixed(null), staffing, null))
+        .collect(new CollectPolicy(null, null, null, null, null))
         .restock(new RestockPolicy.Periodic(Share.of(1), null, null, null, -1, null, null));
 
     assertThat(paths(builder))

@@ -52,6 +52,29 @@ public final class EventKind {
   /** A shopper who chose to walk in is in the store; row: visit. */
   public static final int IN_STORE = 14;
 
+  /** A packer has finished a basket; row: order. */
+  public static final int PACKED = 24;
+
+  /** A rider is at the door; row: order. */
+  public static final int DOOR = 25;
+
+  /** A rider is back; row: store. */
+  public static final int RIDER_BACK = 26;
+
+  /** A basket that nobody took in is back; row: order. */
+  public static final int BROUGHT_BACK = 27;
+
+  /** A shopper cancels; row: order. */
+  public static final int CANCEL = 28;
+
+  /** A shopper brings something back; row: order. */
+  public static final int RETURN = 29;
+
+  private static final int OPERATIONS = PACKED;
+  private static final String[] OPERATION_NAMES = {
+    "packed", "door", "rider back", "brought back", "cancel", "return"
+  };
+
   private static final String[] NAMES = {
     "warmed up",
     "staff",
@@ -74,6 +97,6 @@ public final class EventKind {
 
   /** The kind in words, for messages. */
   public static String name(int kind) {
-    return NAMES[kind];
+    return kind >= OPERATIONS ? OPERATION_NAMES[kind - OPERATIONS] : NAMES[kind];
   }
 }

@@ -54,7 +54,16 @@ public final class RandomStream {
     SUBSTITUTE(8),
     SHOPPER(9),
     SEGMENT(10),
-    STORE(11);
+    STORE(11),
+    DELIVERY(20),
+    PLACE(21),
+    DOOR(22),
+    CANCEL(23),
+    RETURN(24),
+    WASTE(25),
+    PUNCTUAL(26),
+    CURBSIDE(27),
+    PACKING(28);
 
     /** Part of every key: never renumber. */
     private final int number;

@@ -46,6 +46,8 @@ public final class Books {
     return shard.openingUnits[store]
         + shard.tally.total(store, Count.UNITS_RECEIVED)
         - shard.tally.total(store, Count.UNITS_COLLECTED)
+        + shard.tally.total(store, Count.UNITS_BROUGHT_BACK)
+        - shard.tally.total(store, Count.UNITS_WASTED)
         - shard.tally.total(store, Count.WALK_IN_UNITS)
         - onShelves
         - staged[store];
@@ -71,6 +73,9 @@ public final class Books {
     long first = total(Count.PLACED) - refused - total(Count.PROMISED);
     long ended = total(Count.EXPIRED)
         + total(Count.CANCELLED)
+        + total(Count.CUSTOMER_CANCELLED)
+        + total(Count.DELIVERED)
+        + total(Count.UNDELIVERED)
         + total(Count.LAPSED)
         + total(Count.COLLECTED);
     long left = total(Count.VISITS);

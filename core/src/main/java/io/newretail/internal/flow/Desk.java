@@ -91,7 +91,7 @@ final class Desk implements PromiseDesk {
   public int slotAfter(int slot) {
     long later = shard.slots.start(store, shown(slot)) + 1;
     long lastDay = shard.now / Ticks.DAY + shard.plan.rules.daysAhead;
-    return shard.slots.find(store, later, lastDay, false);
+    return shard.slots.find(store, later, lastDay, false, shard.draft.lines);
   }
 
   @Override

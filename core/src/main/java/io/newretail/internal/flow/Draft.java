@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** The basket that is being drawn and promised: lines of article and units. Reused; one thread at a time. */
 final class Draft {
+  /** Instead of a slot, for baskets that are promised at the door within a time. */
+  static final int NO_SLOT = -2;
+
   int store;
   int channel;
   int segment;

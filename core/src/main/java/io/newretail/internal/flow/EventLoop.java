@@ -4,8 +4,10 @@ import io.newretail.demand.Channel;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.EventQueue;
 import io.newretail.internal.plan.ChoicePlan;
+import io.newretail.internal.plan.OpsRules;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.ShardPlan;
+import io.newretail.internal.plan.StoreOps;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
@@ -26,10 +28,13 @@ public final class EventLoop {
   private final Paying paying;
   private final Picking picking;
   private final Handover handover;
+  private final @Nullable Packing packing;
+  private final @Nullable Delivering delivering;
   private final Restocking restocking;
   private final Books books;
   private final ClassTally classes;
   private final boolean checkEveryEvent;
+  private final boolean cancels;
   private final long[] stockHash;
   private final long[] unitResidual;
   private long hash;
@@ -51,6 +56,10 @@ public final class EventLoop {
     paying = new Paying(shard);
     picking = new Picking(shard);
     handover = new Handover(shard);
+    OpsRules ops = plan.rules.ops;
+    packing = ops.packing == null ? null : new Packing(shard, ops.packing);
+    delivering = ops.delivers ? new Delivering(shard) : null;
+    cancels = ops.cancels;
     restocking = new Restocking(shard);
     books = new Books(shard);
     classes = new ClassTally(shard);
@@ -118,6 +127,7 @@ public final class EventLoop {
     countStock();
     classes.add(1);
     for (int s = 0; s < stockHash.length; s++) {
+      countSlots(s);
       unitResidual[s] = Math.abs(books.units(s));
       long all = 0;
       for (int item = 0; item < shard.plan.items; item++) {
@@ -127,6 +137,17 @@ public final class EventLoop {
         all ^= all >>> 29;
       }
       stockHash[s] = all;
+    }
+  }
+
+  private void countSlots(int store) {
+    if (shard.slots.isLimited(store)) {
+      long from = shard.plan.warmUp;
+      long to = shard.plan.end;
+      int capacity = shard.stores[store].slotCapacity();
+      shard.tally.add(
+          store, Count.SLOT_PLACES, capacity * shard.slots.slots(store, from, to));
+      shard.tally.add(store, Count.SLOT_BASKETS, shard.slots.baskets(store, from, to));
     }
   }
 
@@ -166,19 +187,27 @@ public final class EventLoop {
       case EventKind.WALK_IN -> walkIns.shop(row);
       case EventKind.PAYMENT -> paid(row);
       case EventKind.EXPIRY -> paying.expire(row);
-      case EventKind.RELEASE -> picking.enqueue(row);
-      case EventKind.PICKED -> {
-        int store = shard.orders.store(row);
-        picked(row);
-        picking.dispatch(store);
+      case EventKind.RELEASE -> {
+        if (counts(row)) {
+          picking.enqueue(row);
+        }
       }
-      case EventKind.SHOPPER -> handover.come(row);
+      case EventKind.PICKED -> picked(row);
+      case EventKind.SHOPPER -> {
+        if (counts(row)) {
+          handover.come(row);
+        }
+      }
       case EventKind.HANDED_OVER -> {
         int store = shard.orders.store(row);
         handover.finish(row);
         handover.dispatch(store);
       }
-      case EventKind.LAPSE -> handover.lapse(row);
+      case EventKind.LAPSE -> {
+        if (counts(row)) {
+          handover.lapse(row);
+        }
+      }
       case EventKind.ITEM_PERIOD -> walkIns.count(row);
       case EventKind.REVIEW -> restocking.review(row);
       case EventKind.RECEIPT -> restocking.receive(row);
@@ -188,6 +217,31 @@ public final class EventLoop {
         classes.add(-1);
         shard.tally.warmedUp();
       }
+      default -> operate(kind, row);
+    }
+  }
+
+  /** What only some scenarios have. */
+  private void operate(int kind, int row) {
+    switch (kind) {
+      case EventKind.PACKED -> packed(row);
+      case EventKind.DOOR -> {
+        if (delivering != null && delivering.handOver(row)) {
+          handover.delivered(row);
+        }
+      }
+      case EventKind.RIDER_BACK -> {
+        if (delivering != null) {
+          delivering.back(row);
+        }
+      }
+      case EventKind.BROUGHT_BACK -> handover.broughtBack(row);
+      case EventKind.CANCEL -> {
+        if (counts(row)) {
+          paying.cancel(row);
+        }
+      }
+      case EventKind.RETURN -> handover.bringBack(row);
       default -> throw new IllegalStateException("event kind " + kind);
     }
   }
@@ -201,6 +255,11 @@ public final class EventLoop {
     } else if (choosing != null && channel == Channel.WALK_IN.number()) {
       choosing.send();
     }
+  }
+
+  /** Whether an event still means something to its basket. */
+  private boolean counts(int order) {
+    return !cancels || !shard.orders.stale(order);
   }
 
   private void promised(int order) {
@@ -220,11 +279,38 @@ public final class EventLoop {
     }
   }
 
-  private void picked(int order) {
-    if (picking.finish(order)) {
-      handover.ready(order);
-    } else {
-      handover.cancel(order);
+  /** The baskets of a picker's trip are done. */
+  private void picked(int first) {
+    int store = shard.orders.store(first);
+    picking.finishTrip(first);
+    int order = first;
+    while (order >= 0) {
+      int next = picking.next(order);
+      if (!picking.finish(order)) {
+        handover.cancel(order);
+      } else if (packing != null) {
+        packing.enqueue(order);
+      } else {
+        ready(order);
+      }
+      order = next;
+    }
+    picking.dispatch(store);
+  }
+
+  private void packed(int order) {
+    int store = shard.orders.store(order);
+    if (packing != null) {
+      packing.finish(order);
+      ready(order);
+      packing.dispatch(store);
+    }
+  }
+
+  private void ready(int order) {
+    handover.ready(order);
+    if (delivering != null && shard.orders.channel(order) == OrderTable.DELIVER) {
+      delivering.enqueue(order);
     }
   }
 
@@ -232,7 +318,10 @@ public final class EventLoop {
     var plan = shard.stores[store];
     long next = plan.pickerShifts().nextChange(shard.now);
     next = Math.min(next, plan.counterShifts().nextChange(shard.now));
+    next = Math.min(next, plan.ops().packerShifts().nextChange(shard.now));
+    next = Math.min(next, plan.ops().riderShifts().nextChange(shard.now));
     long span = Math.min(next, shard.plan.end) - shard.now;
+    staffOperations(store, span);
     int pickers = plan.pickerShifts().atWork(plan.pickers(), shard.now);
     int counters = plan.counterShifts().atWork(plan.counters(), shard.now);
     shard.pickers.staff(store, pickers);
@@ -242,6 +331,22 @@ public final class EventLoop {
     shard.queue.push(next, EventKind.STAFF, store);
     picking.dispatch(store);
     handover.dispatch(store);
+  }
+
+  private void staffOperations(int store, long span) {
+    StoreOps ops = shard.stores[store].ops();
+    if (packing != null) {
+      int packers = ops.packerShifts().atWork(ops.packers(), shard.now);
+      shard.packers.staff(store, packers);
+      shard.tally.add(store, Count.PACKER_STAFFED, packers * span);
+      packing.dispatch(store);
+    }
+    if (delivering != null) {
+      int riders = ops.riderShifts().atWork(ops.riders(), shard.now);
+      shard.riders.staff(store, riders);
+      shard.tally.add(store, Count.RIDER_STAFFED, riders * span);
+      delivering.dispatch(store);
+    }
   }
 
   /** A hash over every event handled so far, in their order. */

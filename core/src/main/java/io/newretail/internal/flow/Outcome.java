@@ -39,6 +39,9 @@ public final class Outcome {
   /** Times from the start of the slot to ready, in milliseconds. */
   public final Histogram lateness = new Histogram(StoreTally.LONGEST, 2);
 
+  /** Times from order to door, in milliseconds. */
+  public final Histogram clickToDoor = new Histogram(StoreTally.LONGEST, 2);
+
   /** Units that do not balance. */
   public long unitResidual;
 
@@ -84,6 +87,7 @@ public final class Outcome {
     clickToReady.add(shard.tally.clickToReady());
     counterWait.add(shard.tally.counterWait());
     lateness.add(shard.tally.lateness());
+    clickToDoor.add(shard.tally.clickToDoor());
     basketResidual += loop.books().baskets();
     moneyResidual += Math.abs(loop.books().money());
     open += loop.books().openBaskets();

@@ -1,21 +1,27 @@
 package io.newretail.internal.flow;
 
+import io.newretail.demand.Habits;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Step;
+import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.BasketRules;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.tally.Count;
+import io.newretail.internal.tally.SeriesTally;
 import io.newretail.report.BasketState;
 
 /** Holds a promised basket until it is paid or the hold expires; sends the shopper of a paid one. */
 final class Paying {
   private final Shard shard;
   private final BasketRules rules;
+  private final boolean punctuality;
 
   Paying(Shard shard) {
     this.shard = shard;
     rules = shard.plan.rules;
+    Habits.Punctuality law = rules.ops.habits.punctuality();
+    punctuality = law.early().value() + law.late().value() > 0;
   }
 
   /** Starts the hold: the shopper will pay in time, or it will expire. */
@@ -39,12 +45,17 @@ final class Paying {
     shard.tally.one(store, Count.PAID);
     shard.tally.add(store, Count.AMOUNT_PAID, orders.amount(order));
     int slot = orders.slot(order);
-    if (!rules.visitOnceReady) {
+    shard.tally.add(
+        store, Count.HELD_TICKS, orders.units(order) * (shard.now - orders.placed(order)));
+    if (rules.ops.cancels) {
+      sendCancel(order);
+    }
+    if (!rules.visitOnceReady && orders.channel(order) == OrderTable.COLLECT) {
       sendShopper(order, store, slot);
     }
-    long release = rules.releaseTick(shard.now, shard.slots.start(store, slot));
+    long release = rules.releaseTick(shard.now, shard.promisedFrom(order));
     if (release > shard.now) {
-      shard.queue.push(release, EventKind.RELEASE, order);
+      shard.expect(release, EventKind.RELEASE, order);
       return false;
     }
     return true;
@@ -56,11 +67,72 @@ final class Paying {
     long start = shard.slots.start(store, slot);
     long end = shard.slots.end(store, slot);
     if (random.nextUniform() < rules.noShow) {
-      shard.queue.push(Math.max(shard.now, end + rules.keepFor), EventKind.LAPSE, order);
-    } else {
-      long visit = start + (long) ((end - start) * random.nextUniform());
-      shard.queue.push(Math.max(shard.now, visit), EventKind.SHOPPER, order);
+      shard.expect(Math.max(shard.now, end + rules.keepFor), EventKind.LAPSE, order);
+      return;
     }
+    long visit = start + (long) ((end - start) * random.nextUniform());
+    if (punctuality) {
+      visit = visit(order, visit, start, end);
+    }
+    if (visit > end + rules.keepFor) {
+      shard.expect(Math.max(shard.now, end + rules.keepFor), EventKind.LAPSE, order);
+    } else {
+      shard.expect(Math.max(shard.now, visit), EventKind.SHOPPER, order);
+    }
+  }
+
+  /** When a shopper comes who may be early or late. */
+  private long visit(int order, long inSlot, long start, long end) {
+    Habits.Punctuality law = rules.ops.habits.punctuality();
+    RandomStream random = shard.random;
+    random.seek(RandomStream.part(shard.orders.key(order), Step.PUNCTUAL));
+    double draw = random.nextUniform();
+    if (draw < law.early().value()) {
+      return start - (long) (Ticks.of(law.meanEarly()) * random.nextExponential());
+    }
+    if (draw < law.early().value() + law.late().value()) {
+      shard.orders.late(order);
+      return end + (long) (Ticks.of(law.meanLate()) * random.nextExponential());
+    }
+    return inSlot;
+  }
+
+  private void sendCancel(int order) {
+    Habits.Cancelling law = rules.ops.habits.cancelling();
+    RandomStream random = shard.random;
+    random.seek(RandomStream.part(shard.orders.key(order), Step.CANCEL));
+    if (random.nextUniform() < law.share().value()) {
+      long delay = (long) (Ticks.of(law.meanDelay()) * random.nextExponential());
+      shard.expect(shard.now + delay, EventKind.CANCEL, order);
+    }
+  }
+
+  /** Ends a paid basket at its shopper's wish, unless a picker has it: units, slot and money are free again. */
+  void cancel(int order) {
+    OrderTable orders = shard.orders;
+    int store = orders.store(order);
+    int state = orders.state(order);
+    if (state != OrderTable.PAID && state != OrderTable.RELEASED) {
+      return;
+    }
+    if (state == OrderTable.RELEASED) {
+      shard.pickers.remove(store, order);
+      shard.series.add(shard.now, SeriesTally.PICKS, -1);
+    }
+    int block = orders.block(order);
+    int lines = orders.lines(order);
+    for (int i = block; i < block + lines; i++) {
+      shard.stock.release(
+          shard.stock.row(store, shard.lines.item(i)), shard.lines.units(i));
+    }
+    shard.slots.giveBack(store, orders.slot(order));
+    shard.slots.giveBackLines(store, orders.slot(order), lines);
+    shard.tally.one(store, Count.CUSTOMER_CANCELLED);
+    shard.tally.add(store, Count.UNITS_CANCELLED, orders.units(order));
+    shard.tally.add(store, Count.AMOUNT_REFUNDED, orders.amount(order));
+    orders.move(order, BasketState.CUSTOMER_CANCELLED.number());
+    shard.lines.close(block, lines);
+    orders.retire(order);
   }
 
   /** Ends a hold that was not paid: units and slot are free again. */
@@ -76,6 +148,10 @@ final class Paying {
       shard.shortages.released(store, item, units, orders.placed(order));
     }
     shard.slots.giveBack(store, orders.slot(order));
+    shard.slots.giveBackLines(store, orders.slot(order), lines);
+    shard.tally.add(
+        store, Count.HELD_TICKS, orders.units(order) * (shard.now - orders.placed(order)));
+    shard.tally.add(store, Count.UNITS_EXPIRED, orders.units(order));
     shard.lines.close(block, lines);
     orders.move(order, BasketState.PAYMENT_EXPIRED.number());
     orders.close(order);

@@ -3,20 +3,26 @@ package io.newretail.internal.flow;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Step;
+import io.newretail.internal.plan.OpsRules;
 import io.newretail.internal.state.LineTable;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.ServerTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
+import io.newretail.policy.PickTime;
 
-/** Gives released baskets to pickers, one each at a time, and takes the units off the shelf when a basket is done. */
+/** Gives released baskets to pickers, one or several on a trip, and takes the units off the shelf when the trip is done. */
 final class Picking {
   private final Shard shard;
+  private final OpsRules ops;
   private final ServerTable pickers;
+  private final boolean plain;
 
   Picking(Shard shard) {
     this.shard = shard;
+    ops = shard.plan.rules.ops;
     pickers = shard.pickers;
+    plain = ops.pickBaskets == 1 && ops.pickLines == null;
   }
 
   /** Puts a released basket in the queue. */
@@ -31,6 +37,10 @@ final class Picking {
 
   /** Gives waiting baskets to idle pickers. */
   void dispatch(int store) {
+    if (!plain) {
+      dispatchTrips(store);
+      return;
+    }
     int order = pickers.start(store);
     while (order >= 0) {
       shard.series.add(shard.now, SeriesTally.PICKS, -1);
@@ -43,12 +53,80 @@ final class Picking {
     }
   }
 
+  /** Baskets of a trip are linked, the first of them stands for the trip. */
+  private void dispatchTrips(int store) {
+    int zones = ops.pickLines == null ? 1 : ops.pickLines.zones().count();
+    int servers = Math.max(1, Math.min(zones, pickers.staffed(store)));
+    int first = pickers.start(store, servers);
+    while (first >= 0) {
+      OrderTable orders = shard.orders;
+      int units = 0;
+      int lines = 0;
+      int baskets = 0;
+      int last = -1;
+      int order = first;
+      while (order >= 0) {
+        orders.move(order, OrderTable.PICKING);
+        orders.setMark(order, shard.now);
+        orders.setNext(order, -1);
+        if (last >= 0) {
+          orders.setNext(last, order);
+        }
+        last = order;
+        units += orders.units(order);
+        lines += orders.lines(order);
+        order = ++baskets < ops.pickBaskets ? pickers.take(store) : -1;
+      }
+      orders.setServers(first, servers);
+      shard.series.add(shard.now, SeriesTally.PICKS, -baskets);
+      shard.tally.one(store, Count.PICK_TRIPS);
+      long ticks = ops.pickLines == null
+          ? tripTicks(first, units, baskets)
+          : lineTicks(ops.pickLines, store, lines, baskets, servers);
+      shard.queue.push(shard.now + ticks, EventKind.PICKED, first);
+      first = pickers.start(store, servers);
+    }
+  }
+
+  private long tripTicks(int first, int units, int baskets) {
+    long key = RandomStream.part(shard.orders.key(first), Step.PICKING);
+    long setups = (baskets - 1) * shard.plan.rules.picking.fixed();
+    return setups + shard.plan.rules.picking.ticks(units, shard.random, key);
+  }
+
+  /** Each of the pickers walks its zones for all baskets of the trip; what lies in several zones is put together. */
+  private long lineTicks(PickTime time, int store, int lines, int baskets, int servers) {
+    Crowd crowd = shard.crowd;
+    double density = crowd == null ? 0 : crowd.density(store, shard.now);
+    int fullest = (lines + servers - 1) / servers;
+    double seconds = fullest * time.secondsPerLine(Math.max(1, lines), density);
+    if (time.zones().count() > 1) {
+      seconds += baskets * time.zones().consolidationSeconds();
+    }
+    return baskets * shard.plan.rules.picking.fixed() + Math.round(seconds * 1e6);
+  }
+
+  /** Frees the pickers of a trip, or of a basket. */
+  void finishTrip(int first) {
+    OrderTable orders = shard.orders;
+    int store = orders.store(first);
+    int servers = plain ? 1 : orders.servers(first);
+    pickers.finish(store, servers);
+    shard.tally.add(store, Count.PICKER_BUSY, servers * (shard.now - orders.mark(first)));
+    if (!plain) {
+      orders.setServers(first, 0);
+    }
+  }
+
+  /** The next basket of a trip, or -1. */
+  int next(int order) {
+    return plain ? -1 : shard.orders.next(order);
+  }
+
   /** Ends the picking of a basket; whether anything is in it. */
   boolean finish(int order) {
     OrderTable orders = shard.orders;
     int store = orders.store(order);
-    pickers.finish(store);
-    shard.tally.add(store, Count.PICKER_BUSY, shard.now - orders.mark(order));
     int picked = takeLines(order, store);
     int missing = orders.units(order) - picked;
     orders.setUnits(order, picked);

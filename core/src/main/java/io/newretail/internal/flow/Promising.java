@@ -40,6 +40,11 @@ final class Promising {
   /** Promises the draft, or refuses it; gives the order's row, or -1. */
   int promise() {
     Draft draft = shard.draft;
+    if (rules.ops.delivered > 0 && shard.plan.choice == null) {
+      shard.random.seek(RandomStream.part(draft.key, Step.DELIVERY));
+      boolean home = shard.random.nextUniform() < rules.ops.delivered;
+      draft.channel = home ? OrderTable.DELIVER : OrderTable.COLLECT;
+    }
     int store = rules.spill ? source(draft) : draft.store;
     int row;
     if (policy.builtIn()) {
@@ -70,7 +75,7 @@ final class Promising {
 
   private boolean complete(Draft draft, int store) {
     int slot = firstSlot(draft, store);
-    if (slot < 0) {
+    if (slot == -1) {
       return false;
     }
     boolean due = countsDue(store, slot);
@@ -84,18 +89,23 @@ final class Promising {
 
   /** The first slot with room at or after the time that the shopper wishes. */
   int firstSlot(Draft draft, int store) {
+    if (isDelivered(draft) && rules.ops.doorPromise > 0) {
+      return Draft.NO_SLOT;
+    }
     boolean soonest = rules.meanWish == 0;
     long earliest = shard.now + rules.slotLead;
     if (!soonest) {
       shard.random.seek(RandomStream.part(draft.key, Step.WISH));
       earliest += (long) (rules.meanWish * shard.random.nextExponential());
     }
-    return shard.slots.find(store, earliest, shard.now / Ticks.DAY + rules.daysAhead, soonest);
+    long lastDay = shard.now / Ticks.DAY + rules.daysAhead;
+    return shard.slots.find(store, earliest, lastDay, soonest, draft.lines);
   }
 
   /** Whether what is due to a store arrives before a slot's baskets are released to the pickers. */
   boolean countsDue(int store, int slot) {
-    long release = rules.releaseTick(shard.now, shard.slots.start(store, slot));
+    long start = slot < 0 ? shard.now : shard.slots.start(store, slot);
+    long release = rules.releaseTick(shard.now, start);
     return release >= shard.lastDue[store];
   }
 
@@ -106,7 +116,7 @@ final class Promising {
 
   /** Reserves the draft for a slot as far as it can be; gives the order's row, or -1 if it had to be refused. */
   int reserve(Draft draft, int store, int slot) {
-    if (slot < 0 || !shard.slots.hasRoom(store, slot)) {
+    if (slot != Draft.NO_SLOT && (slot < 0 || !hasRoom(draft, store, slot))) {
       return refuse(draft, Refusal.SLOT);
     }
     StockTable stock = shard.stock;
@@ -136,6 +146,7 @@ final class Promising {
       return refuseCounted(draft, Refusal.STOCK);
     }
     shard.slots.take(store, slot);
+    shard.slots.takeLines(store, slot, lines);
     shard.tally.add(store, Count.LINES_FULL, full);
     return open(draft, store, slot, lines, promised);
   }
@@ -152,6 +163,15 @@ final class Promising {
       shard.stock.fallShort(shard.stock.row(store, item), taken);
     }
     return taken;
+  }
+
+  /** Whether a basket is brought home: without riders those who chose that fetch it, as everybody does. */
+  private boolean isDelivered(Draft draft) {
+    return rules.ops.delivers && draft.channel == OrderTable.DELIVER;
+  }
+
+  private boolean hasRoom(Draft draft, int store, int slot) {
+    return shard.slots.hasRoom(store, slot) && shard.slots.fits(store, slot, draft.lines);
   }
 
   private void giveBack(Draft draft, int store) {
@@ -175,6 +195,9 @@ final class Promising {
       amount -= (long) (draft.want[i] - given) * shard.plan.price[draft.item[i]];
     }
     shard.orders.describe(row, promised, draft.key, amount, shard.now);
+    if (isDelivered(draft)) {
+      shard.orders.deliver(row);
+    }
     if (shard.watch != null) {
       shard.watch.opened(row);
     }

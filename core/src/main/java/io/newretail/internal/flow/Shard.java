@@ -32,6 +32,11 @@ final class Shard {
   final LineTable lines = new LineTable();
   final ServerTable pickers;
   final ServerTable counters;
+  final ServerTable packers;
+  final ServerTable riders;
+  final ServerTable staging;
+  final int[] boxes;
+  final @Nullable Crowd crowd;
   final SlotTable slots;
   final VisitTable visits = new VisitTable();
   final ShipmentTable shipments = new ShipmentTable();
@@ -57,7 +62,12 @@ final class Shard {
     stores = shardPlan.stores().toArray(new StorePlan[0]);
     stock = new StockTable(stores.length, plan.items);
     pickers = new ServerTable(stores.length, orders);
-    counters = new ServerTable(stores.length, orders);
+    counters = new ServerTable(stores.length, orders, plan.rules.ops.turns.size() + 1);
+    packers = new ServerTable(stores.length, orders);
+    riders = new ServerTable(stores.length, orders);
+    staging = new ServerTable(stores.length, orders);
+    boxes = new int[stores.length];
+    crowd = plan.rules.ops.stay == 0 ? null : new Crowd(this);
     int days = (int) (plan.end / Ticks.DAY) + plan.rules.daysAhead;
     slots = new SlotTable(shardPlan.stores(), days);
     tally = new StoreTally(stores.length);
@@ -85,6 +95,28 @@ final class Shard {
     }
   }
 
+  /** Pushes an event for a basket that may be done before it comes; see {@link OrderTable#stale}. */
+  void expect(long tick, int kind, int order) {
+    if (plan.rules.ops.cancels) {
+      orders.expect(order);
+    }
+    queue.push(tick, kind, order);
+  }
+
+  /** The tick at which a basket should be ready: the start of its slot, or the promise at the door. */
+  long promisedFrom(int order) {
+    int slot = orders.slot(order);
+    return slot < 0
+        ? orders.placed(order) + plan.rules.ops.doorPromise
+        : slots.start(orders.store(order), slot);
+  }
+
+  /** The tick by which a basket should be handed over: the end of its slot, or the promise at the door. */
+  long promisedBy(int order) {
+    int slot = orders.slot(order);
+    return slot < 0 ? promisedFrom(order) : slots.end(orders.store(order), slot);
+  }
+
   /** Lets somebody follow the baskets, besides those who do already. */
   void watch(Watch another) {
     watch = watch == null ? another : Watch.both(watch, another);
@@ -98,6 +130,13 @@ final class Shard {
     lines.clear();
     pickers.clear();
     counters.clear();
+    packers.clear();
+    riders.clear();
+    staging.clear();
+    Arrays.fill(boxes, 0);
+    if (crowd != null) {
+      crowd.reset();
+    }
     slots.clear();
     visits.clear();
     shipments.clear();

@@ -83,8 +83,9 @@ public final class Tracer implements Watch {
     if (drafted != null) {
       int store = shard.orders.store(row);
       int slot = shard.orders.slot(row);
-      drafted.promised(
-          shard.draft, store, shard.slots.start(store, slot), shard.slots.end(store, slot));
+      long start = slot < 0 ? 0 : shard.slots.start(store, slot);
+      long end = slot < 0 ? 0 : shard.slots.end(store, slot);
+      drafted.promised(shard.draft, store, start, end);
       follow(drafted, BasketState.PROMISED, shard.orders.units(row));
     }
   }

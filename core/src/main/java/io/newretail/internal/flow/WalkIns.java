@@ -75,6 +75,9 @@ final class WalkIns {
       return;
     }
     schedule(store, clock);
+    if (shard.crowd != null) {
+      shard.crowd.enter(store, shard.now);
+    }
     RandomStream random = shard.random;
     StockTable stock = shard.stock;
     long key = RandomStream.part(stream[store], number[store]++);

@@ -52,7 +52,11 @@ public final class BasketRules {
   /** Whether another store may serve a basket that the own store cannot serve whole. */
   public final boolean spill;
 
+  /** What else happens on the way. */
+  public final OpsRules ops;
+
   private final PickPolicy.Release release;
+  private final long[] waves;
   private final long waveEvery;
   private final long releaseLead;
 
@@ -72,6 +76,10 @@ public final class BasketRules {
     picking = Service.of(scenario.pick().time());
     counter = Service.of(scenario.collect().time());
     spill = scenario.sourcing() == SourcingPolicy.FIRST_COMPLETE;
+    ops = new OpsRules(scenario);
+    waves = scenario.pick().rounds().waves().stream()
+        .mapToLong(t -> t.toNanoOfDay() / 1_000)
+        .toArray();
     release = scenario.pick().release();
     waveEvery = Ticks.of(scenario.pick().every());
     releaseLead = Ticks.of(scenario.pick().lead());
@@ -83,10 +91,23 @@ public final class BasketRules {
       case CONTINUOUS -> paid;
       case SLOT -> Math.max(paid, slotStart - releaseLead);
       case WAVE -> {
+        if (waves.length > 0) {
+          yield waveTick(paid);
+        }
         long day = paid / Ticks.DAY * Ticks.DAY;
         long wave = (paid - day + waveEvery - 1) / waveEvery * waveEvery;
         yield day + Math.min(wave, Ticks.DAY);
       }
     };
+  }
+
+  private long waveTick(long paid) {
+    long day = paid / Ticks.DAY * Ticks.DAY;
+    for (long wave : waves) {
+      if (day + wave >= paid) {
+        return day + wave;
+      }
+    }
+    return day + Ticks.DAY + waves[0];
   }
 }

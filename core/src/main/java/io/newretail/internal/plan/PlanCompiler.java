@@ -274,7 +274,6 @@ public final class PlanCompiler {
   private StorePlan store(Store store, int index) {
     SlotPlan slots = scenario.promise().slots();
     boolean unlimited = slots.capacity() == SlotPlan.UNLIMITED;
-    long capacity = Math.max(1, Math.round(slots.capacity() * store.size()));
     return new StorePlan(
         store.name(),
         RandomStream.entity(store.name()),
@@ -284,10 +283,32 @@ public final class PlanCompiler {
         store.pickers(),
         store.counters(),
         store.shelfSpaces(),
-        unlimited ? SlotPlan.UNLIMITED : (int) Math.min(capacity, 1 << 30),
+        unlimited ? SlotPlan.UNLIMITED : overbooked(slots.capacity() * store.size()),
         slotTimes(slots, store.hours()),
         schedule(scenario.pick().staffing(), store.hours()),
-        schedule(scenario.collect().staffing(), store.hours()));
+        schedule(scenario.collect().staffing(), store.hours()),
+        ops(store));
+  }
+
+  private StoreOps ops(Store store) {
+    SlotPlan.Load load = scenario.promise().slots().load();
+    boolean unlimited = load.lines() == SlotPlan.UNLIMITED;
+    return new StoreOps(
+        scaled(scenario.pack().packers(), store),
+        schedule(scenario.pack().staffing(), store.hours()),
+        scaled(scenario.delivery().riders(), store),
+        schedule(scenario.delivery().staffing(), store.hours()),
+        scaled(scenario.collect().places().lockers(), store),
+        unlimited ? SlotPlan.UNLIMITED : overbooked(load.lines() * store.size()));
+  }
+
+  private static int scaled(int number, Store store) {
+    return (int) Math.min(1 << 30, Math.ceil(number * store.size()));
+  }
+
+  private int overbooked(double capacity) {
+    double more = 1 + scenario.promise().slots().load().overbooked().value();
+    return (int) Math.min(1 << 30, Math.floor(Math.max(1, Math.round(capacity)) * more));
   }
 
   private StaffSchedule schedule(io.newretail.policy.StaffingPlan plan, Window open) {

@@ -20,6 +20,11 @@ public record Service(long setup, long perUnit, boolean exponential) {
     return new Service(Ticks.of(((ServiceTime.Exponential) time).mean()), 0, true);
   }
 
+  /** The ticks for a basket whatever is in it; 0 if exponential. */
+  public long fixed() {
+    return exponential ? 0 : setup;
+  }
+
   /** The ticks for a basket of some units; the key names the draw. */
   public long ticks(int units, RandomStream random, long key) {
     if (!exponential) {

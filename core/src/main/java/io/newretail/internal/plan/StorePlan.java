@@ -15,6 +15,7 @@ package io.newretail.internal.plan;
  * @param slots the starts and ends of a day's slots, two numbers each, in ticks of the day
  * @param pickerShifts when pickers are at work
  * @param counterShifts when counters are staffed
+ * @param ops what else it has for work
  */
 public record StorePlan(
     String name,
@@ -28,4 +29,5 @@ public record StorePlan(
     int slotCapacity,
     long[] slots,
     StaffSchedule pickerShifts,
-    StaffSchedule counterShifts) {}
+    StaffSchedule counterShifts,
+    StoreOps ops) {}

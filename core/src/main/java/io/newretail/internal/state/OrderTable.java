@@ -83,6 +83,14 @@ public final class OrderTable {
   private static final int CAME = 1;
   private static final int LAPSED = 2;
   private static final int SHORT = 4;
+  private static final int DELIVERED = 8;
+  private static final int CURBSIDE = 16;
+  private static final int LATE = 32;
+  private static final int BOX = 64;
+  private static final int OFF_SHELF = 128;
+  private static final int RETIRED = 256;
+  private static final int EVENT = 1 << 12;
+  private static final int SERVERS = 1 << 20;
 
   private int[] cell = new int[64 * STRIDE];
   private long[] wide = new long[64 * LONGS];
@@ -251,6 +259,93 @@ public final class OrderTable {
   /** Whether something wanted is not in it. */
   public boolean isShort(int row) {
     return flagged(row, SHORT);
+  }
+
+  /** Notes that it is to be brought home. */
+  public void deliver(int row) {
+    flag(row, DELIVERED);
+  }
+
+  /** The way to the shopper: {@link #COLLECT} or {@link #DELIVER}. */
+  public int channel(int row) {
+    return flagged(row, DELIVERED) ? DELIVER : COLLECT;
+  }
+
+  /** Notes that its shopper waits in a car. */
+  public void curbside(int row) {
+    flag(row, CURBSIDE);
+  }
+
+  /** Whether its shopper waits in a car. */
+  public boolean isCurbside(int row) {
+    return flagged(row, CURBSIDE);
+  }
+
+  /** Notes that its shopper comes after the slot. */
+  public void late(int row) {
+    flag(row, LATE);
+  }
+
+  /** Whether its shopper comes after the slot. */
+  public boolean isLate(int row) {
+    return flagged(row, LATE);
+  }
+
+  /** Notes that it is in a locker. */
+  public void box(int row) {
+    flag(row, BOX | OFF_SHELF);
+  }
+
+  /** Whether it is in a locker. */
+  public boolean inBox(int row) {
+    return flagged(row, BOX);
+  }
+
+  /** Notes that it takes no place on the ready shelf. */
+  public void offShelf(int row) {
+    flag(row, OFF_SHELF);
+  }
+
+  /** Whether it takes no place on the ready shelf. */
+  public boolean isOffShelf(int row) {
+    return flagged(row, OFF_SHELF);
+  }
+
+  /** Notes that an event will come for this row. */
+  public void expect(int row) {
+    cell[row * STRIDE + FLAGS] += EVENT;
+  }
+
+  /**
+   * Notes that an event expected for this row has come; true if the basket is done, and the event means nothing. The row is given back with
+   * the last event.
+   */
+  public boolean stale(int row) {
+    cell[row * STRIDE + FLAGS] -= EVENT;
+    if (!flagged(row, RETIRED)) {
+      return false;
+    }
+    retire(row);
+    return true;
+  }
+
+  /** Gives a row back, or, if events are still expected for it, with the last of them. */
+  public void retire(int row) {
+    flag(row, RETIRED);
+    if ((cell[row * STRIDE + FLAGS] & SERVERS - EVENT) == 0) {
+      close(row);
+    }
+  }
+
+  /** Notes how many servers are busy with it, up to 2,047. */
+  public void setServers(int row, int servers) {
+    int at = row * STRIDE + FLAGS;
+    cell[at] = cell[at] & SERVERS - 1 | servers * SERVERS;
+  }
+
+  /** How many servers are busy with it. */
+  public int servers(int row) {
+    return cell[row * STRIDE + FLAGS] / SERVERS;
   }
 
   /** The key of its random draws. */

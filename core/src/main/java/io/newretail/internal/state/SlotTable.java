@@ -15,6 +15,8 @@ public final class SlotTable {
   private final int[] capacity;
   private final int[][] used;
   private final int[] full;
+  private final int[] lineCapacity;
+  private final int[][] lines;
   private final int days;
 
   /** Empty slots for some stores and days. */
@@ -25,10 +27,14 @@ public final class SlotTable {
     capacity = new int[n];
     used = new int[n][];
     full = new int[n];
+    lineCapacity = new int[n];
+    lines = new int[n][];
     for (int s = 0; s < n; s++) {
       times[s] = stores.get(s).slots();
       capacity[s] = stores.get(s).slotCapacity();
       used[s] = new int[capacity[s] == SlotPlan.UNLIMITED ? 0 : times[s].length / 2 * days];
+      lineCapacity[s] = stores.get(s).ops().slotLines();
+      lines[s] = new int[lineCapacity[s] == SlotPlan.UNLIMITED ? 0 : times[s].length / 2 * days];
     }
   }
 
@@ -38,6 +44,68 @@ public final class SlotTable {
     for (int[] counts : used) {
       Arrays.fill(counts, 0);
     }
+    for (int[] counts : lines) {
+      Arrays.fill(counts, 0);
+    }
+  }
+
+  /**
+   * The first slot at or after a tick, up to the end of a day, with room for a basket and its lines; -1 if there is none. A basket of more lines
+   * than a slot takes may have an empty one.
+   */
+  public int find(int store, long earliest, long lastDay, boolean soonest, int basketLines) {
+    int slot = find(store, earliest, lastDay, soonest);
+    if (lines[store].length == 0) {
+      return slot;
+    }
+    long end = Math.min(lastDay + 1, days) * (times[store].length / 2);
+    while (slot >= 0 && slot < end && !(hasRoom(store, slot) && fits(store, slot, basketLines))) {
+      slot++;
+    }
+    return slot < end ? slot : -1;
+  }
+
+  /** Whether the lines of a basket fit a slot. */
+  public boolean fits(int store, int slot, int basketLines) {
+    int[] there = lines[store];
+    return there.length == 0
+        || there[slot] == 0
+        || there[slot] + basketLines <= lineCapacity[store];
+  }
+
+  /** Takes room for lines. */
+  public void takeLines(int store, int slot, int basketLines) {
+    if (slot >= 0 && lines[store].length > 0) {
+      lines[store][slot] += basketLines;
+    }
+  }
+
+  /** Gives room for lines back. */
+  public void giveBackLines(int store, int slot, int basketLines) {
+    takeLines(store, slot, -basketLines);
+  }
+
+  /** Whether the slots of a store are limited in baskets. */
+  public boolean isLimited(int store) {
+    return used[store].length > 0;
+  }
+
+  /** Baskets in the slots of a store that start in a stretch of time; 0 where slots are not limited. */
+  public long baskets(int store, long from, long to) {
+    long sum = 0;
+    for (int slot = 0; slot < used[store].length; slot++) {
+      sum += start(store, slot) >= from && start(store, slot) < to ? used[store][slot] : 0;
+    }
+    return sum;
+  }
+
+  /** How many slots of a store start in a stretch of time; 0 where slots are not limited. */
+  public long slots(int store, long from, long to) {
+    long sum = 0;
+    for (int slot = 0; slot < used[store].length; slot++) {
+      sum += start(store, slot) >= from && start(store, slot) < to ? 1 : 0;
+    }
+    return sum;
   }
 
   /**
@@ -84,14 +152,14 @@ public final class SlotTable {
 
   /** Takes a place; the caller has made sure that there is room. */
   public void take(int store, int slot) {
-    if (used[store].length > 0) {
+    if (slot >= 0 && used[store].length > 0) {
       used[store][slot]++;
     }
   }
 
   /** Gives a place back. */
   public void giveBack(int store, int slot) {
-    if (used[store].length > 0) {
+    if (slot >= 0 && used[store].length > 0) {
       used[store][slot]--;
       full[store] = Math.min(full[store], slot);
     }
@@ -113,6 +181,11 @@ public final class SlotTable {
   public boolean withinCapacity(int store) {
     for (int count : used[store]) {
       if (count < 0 || count > capacity[store]) {
+        return false;
+      }
+    }
+    for (int count : lines[store]) {
+      if (count < 0) {
         return false;
       }
     }

@@ -200,8 +200,89 @@ public final class Count {
   /** Visits that went to none of the chain's stores; counted at the most attractive. */
   public static final int OUTSIDE = 83;
 
+  /** Baskets brought home. */
+  public static final int DELIVERED = 150;
+
+  /** Baskets brought home within the promise. */
+  public static final int DELIVERED_IN_TIME = 151;
+
+  /** Ticks from order to door. */
+  public static final int CLICK_TO_DOOR = 152;
+
+  /** Baskets that nobody took in. */
+  public static final int UNDELIVERED = 153;
+
+  /** Trips of riders. */
+  public static final int TRIPS = 154;
+
+  /** Baskets on these trips. */
+  public static final int TRIP_BASKETS = 155;
+
+  /** Rider ticks on the way. */
+  public static final int RIDER_BUSY = 156;
+
+  /** Rider ticks staffed. */
+  public static final int RIDER_STAFFED = 157;
+
+  /** Packer ticks worked. */
+  public static final int PACKER_BUSY = 158;
+
+  /** Packer ticks staffed. */
+  public static final int PACKER_STAFFED = 159;
+
+  /** Baskets cancelled by their shoppers. */
+  public static final int CUSTOMER_CANCELLED = 160;
+
+  /** Units thrown away. */
+  public static final int UNITS_WASTED = 161;
+
+  /** Units brought back after the hand-over. */
+  public static final int UNITS_BROUGHT_BACK = 162;
+
+  /** Baskets brought back whole. */
+  public static final int RETURNED_FULL = 163;
+
+  /** Baskets of which a line was brought back. */
+  public static final int RETURNED_LINE = 164;
+
+  /** Baskets that found a locker. */
+  public static final int LOCKER_USED = 165;
+
+  /** Baskets that found no locker. */
+  public static final int LOCKER_BLOCKED = 166;
+
+  /** Baskets that waited for a ready place. */
+  public static final int STAGED_WAITED = 167;
+
+  /** Ticks waited for a ready place. */
+  public static final int STAGED_WAIT = 168;
+
+  /** Trips of pickers with several baskets or zones. */
+  public static final int PICK_TRIPS = 169;
+
+  /** From here on: figures that follow from others and enter no digest. */
+  public static final int NOT_DIGESTED = 170;
+
+  /** Shoppers who came before their basket was ready. */
+  public static final int CAME_EARLY = 170;
+
+  /** Unit-ticks held by baskets that were then paid or expired. */
+  public static final int HELD_TICKS = 171;
+
+  /** Units of holds that expired. */
+  public static final int UNITS_EXPIRED = 172;
+
+  /** Units promised of baskets that were cancelled by their shoppers. */
+  public static final int UNITS_CANCELLED = 173;
+
+  /** Places in the slots of the measured time, where slots are limited. */
+  public static final int SLOT_PLACES = 174;
+
+  /** Baskets in these slots. */
+  public static final int SLOT_BASKETS = 175;
+
   /** How many counters a store has. */
-  public static final int COUNT = 84;
+  public static final int COUNT = 176;
 
   private Count() {}
 }

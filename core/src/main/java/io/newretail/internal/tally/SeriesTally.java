@@ -26,7 +26,16 @@ public final class SeriesTally {
   public static final int PICKS = 5;
 
   /** How many whole-number columns there are. */
-  public static final int COLUMNS = 6;
+  public static final int COLUMNS = 9;
+
+  /** Change of the number of baskets that wait for a packer. */
+  public static final int PACKS = 6;
+
+  /** Change of the number of shoppers who wait for a counter. */
+  public static final int COUNTERS = 7;
+
+  /** Change of the number of riders who are out. */
+  public static final int RIDERS = 8;
 
   private final long width;
   private final int buckets;

@@ -23,6 +23,7 @@ public final class StoreTally {
   private final Histogram clickToReady = new Histogram(LONGEST, 2);
   private final Histogram counterWait = new Histogram(LONGEST, 3);
   private final Histogram lateness = new Histogram(LONGEST, 2);
+  private final Histogram clickToDoor = new Histogram(LONGEST, 2);
 
   /** Counters of zero. */
   public StoreTally(int stores) {
@@ -58,6 +59,7 @@ public final class StoreTally {
     clickToReady.reset();
     counterWait.reset();
     lateness.reset();
+    clickToDoor.reset();
   }
 
   /** Adds one. */
@@ -114,6 +116,17 @@ public final class StoreTally {
   /** Notes by how long a basket was ready after the start of its slot; zero if it was in time. */
   public void lateness(long ticks) {
     lateness.recordValue(Math.min(LONGEST, ticks / TICKS_PER_MILLI));
+  }
+
+  /** Notes a time from order to door. */
+  public void clickToDoor(int store, long ticks) {
+    add(store, Count.CLICK_TO_DOOR, ticks);
+    clickToDoor.recordValue(Math.min(LONGEST, ticks / TICKS_PER_MILLI));
+  }
+
+  /** Times from order to door, in milliseconds. */
+  public Histogram clickToDoor() {
+    return clickToDoor;
   }
 
   /** A counter since the start of the run: for the books. */

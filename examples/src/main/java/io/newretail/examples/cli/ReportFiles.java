@@ -107,6 +107,9 @@ final class ReportFiles {
     double gmv = 0;
     double walkIn = 0;
     double waiting = 0;
+    double packs = 0;
+    double counters = 0;
+    double riders = 0;
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(
           "t_seconds",
@@ -118,7 +121,10 @@ final class ReportFiles {
           "picks_waiting",
           "gmv_cumulative",
           "gmv_share_of_day",
-          "walkin_sales_cumulative");
+          "walkin_sales_cumulative",
+          "packs_waiting",
+          "counter_waiting",
+          "riders_out");
       for (int b = 0; b < series.buckets(); b++) {
         csv.writeRecord(
             number(series.seconds(b)),
@@ -130,7 +136,13 @@ final class ReportFiles {
             number(waiting),
             number(gmv),
             number(ofDay > 0 ? gmv / ofDay : 0),
-            number(walkIn));
+            number(walkIn),
+            number(packs),
+            number(counters),
+            number(riders));
+        packs += series.count(b, Column.PACKS_WAITING_CHANGE);
+        counters += series.count(b, Column.COUNTER_WAITING_CHANGE);
+        riders += series.count(b, Column.RIDERS_OUT_CHANGE);
         waiting += series.count(b, Column.PICKS_WAITING_CHANGE);
         gmv += b >= zero ? series.count(b, Column.GMV) : 0;
         walkIn += series.count(b, Column.WALKIN_SALES);
