@@ -139,7 +139,9 @@ public record Habits(
   private static void shares(
       Problems problems, String step, Share a, Share b, String first, String second) {
     Problems here = problems.at(step);
-    if (here.given(a, first) & here.given(b, second)) {
+    boolean one = here.given(a, first);
+    boolean other = here.given(b, second);
+    if (one && other) {
       double sum = a.value() + b.value();
       here.require(sum <= 1, second, sum, "must be at most 1 together with " + first, "");
     }

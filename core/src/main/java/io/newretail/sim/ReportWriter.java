@@ -256,6 +256,10 @@ final class ReportWriter {
     kpi("units.held", "units", o -> o.sum(Count.HELD_TICKS) / measured());
     count("units.expired", "units", Count.UNITS_EXPIRED);
     share("slots.used", Count.SLOT_BASKETS, Count.SLOT_PLACES);
+    kpi(
+        "picks.waited",
+        "%",
+        o -> 100.0 * o.sum(Count.PICK_WAITED) / total(o, Count.READY, Count.CANCELLED));
     count("came.early", "shoppers", Count.CAME_EARLY);
     kpi("pickers.staffed", "h", o -> o.sum(Count.PICKER_STAFFED) / (double) Ticks.HOUR);
     kpi("click.to.ready.p99", "min", o -> quantile(o.clickToReady, 99));

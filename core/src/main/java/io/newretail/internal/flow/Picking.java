@@ -32,6 +32,9 @@ final class Picking {
     pickers.enqueue(store, order);
     shard.series.add(shard.now, SeriesTally.PICKS, 1);
     dispatch(store);
+    if (shard.orders.state(order) == OrderTable.RELEASED) {
+      shard.tally.one(store, Count.PICK_WAITED);
+    }
     shard.tally.pickQueue(store, pickers.waiting(store));
   }
 
@@ -63,6 +66,7 @@ final class Picking {
       int units = 0;
       int lines = 0;
       int baskets = 0;
+      int split = 0;
       int last = -1;
       int order = first;
       while (order >= 0) {
@@ -75,6 +79,7 @@ final class Picking {
         last = order;
         units += orders.units(order);
         lines += orders.lines(order);
+        split += orders.lines(order) > 1 ? 1 : 0;
         order = ++baskets < ops.pickBaskets ? pickers.take(store) : -1;
       }
       orders.setServers(first, servers);
@@ -82,7 +87,8 @@ final class Picking {
       shard.tally.one(store, Count.PICK_TRIPS);
       long ticks = ops.pickLines == null
           ? tripTicks(first, units, baskets)
-          : lineTicks(ops.pickLines, store, lines, baskets, servers);
+          : baskets * shard.plan.rules.picking.fixed()
+              + lineTicks(ops.pickLines, store, lines, split, servers);
       shard.queue.push(shard.now + ticks, EventKind.PICKED, first);
       first = pickers.start(store, servers);
     }
@@ -94,16 +100,16 @@ final class Picking {
     return setups + shard.plan.rules.picking.ticks(units, shard.random, key);
   }
 
-  /** Each of the pickers walks its zones for all baskets of the trip; what lies in several zones is put together. */
-  private long lineTicks(PickTime time, int store, int lines, int baskets, int servers) {
+  /** Each of the pickers walks its zones for all baskets of the trip; those of several lines are put together. */
+  private long lineTicks(PickTime time, int store, int lines, int split, int servers) {
     Crowd crowd = shard.crowd;
     double density = crowd == null ? 0 : crowd.density(store, shard.now);
     int fullest = (lines + servers - 1) / servers;
     double seconds = fullest * time.secondsPerLine(Math.max(1, lines), density);
     if (time.zones().count() > 1) {
-      seconds += baskets * time.zones().consolidationSeconds();
+      seconds += split * time.zones().consolidationSeconds();
     }
-    return baskets * shard.plan.rules.picking.fixed() + Math.round(seconds * 1e6);
+    return Math.round(seconds * 1e6);
   }
 
   /** Frees the pickers of a trip, or of a basket. */

@@ -113,6 +113,9 @@ final class WalkIns {
   /** Fills the drafted basket of a shopper who chose to walk in, from the shelves of the store where she stands. */
   void fill() {
     Draft draft = shard.draft;
+    if (shard.crowd != null) {
+      shard.crowd.enter(draft.store, shard.now);
+    }
     StockTable stock = shard.stock;
     int sold = 0;
     int overtaken = 0;

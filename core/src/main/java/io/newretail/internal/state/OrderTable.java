@@ -332,7 +332,7 @@ public final class OrderTable {
   /** Gives a row back, or, if events are still expected for it, with the last of them. */
   public void retire(int row) {
     flag(row, RETIRED);
-    if ((cell[row * STRIDE + FLAGS] & SERVERS - EVENT) == 0) {
+    if ((cell[row * STRIDE + FLAGS] & (SERVERS - EVENT)) == 0) {
       close(row);
     }
   }
@@ -340,7 +340,7 @@ public final class OrderTable {
   /** Notes how many servers are busy with it, up to 2,047. */
   public void setServers(int row, int servers) {
     int at = row * STRIDE + FLAGS;
-    cell[at] = cell[at] & SERVERS - 1 | servers * SERVERS;
+    cell[at] = (cell[at] & (SERVERS - 1)) | (servers * SERVERS);
   }
 
   /** How many servers are busy with it. */

@@ -281,8 +281,15 @@ public final class Count {
   /** Baskets in these slots. */
   public static final int SLOT_BASKETS = 175;
 
+  /** Baskets that waited for a picker. */
+  public static final int PICK_WAITED = 106;
+
   /** How many counters a store has. */
-  public static final int COUNT = 176;
+  /** Baskets that waited for a picker. */
+  public static final int PICK_WAITED = 176;
+
+  /** How many counters a store has. */
+  public static final int COUNT = 177;
 
   private Count() {}
 }
