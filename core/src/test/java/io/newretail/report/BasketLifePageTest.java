@@ -62,7 +62,7 @@ final class BasketLifePageTest {
 
         Drawn from the table `BasketLife` by `BasketLifePageTest`, which fails if this page differs (`-Dnewretail.draw=true` draws it
         anew). The engine moves baskets along these arrows and no others: `LifeCheck` in runs that check the books, `BasketLifeTest` in
-        200 random scenarios.
+        160 random scenarios.
 
         ```mermaid
         stateDiagram-v2

@@ -51,7 +51,8 @@ public record ZonePlan(StorePlan source, double[] kilometres, double[] share, in
         0,
         new long[0],
         first.pickerShifts(),
-        first.counterShifts());
+        first.counterShifts(),
+        first.ops());
     return new ZonePlan(source, kilometres, share, order);
   }
 

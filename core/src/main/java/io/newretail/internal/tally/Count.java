@@ -282,10 +282,6 @@ public final class Count {
   public static final int SLOT_BASKETS = 175;
 
   /** Baskets that waited for a picker. */
-  public static final int PICK_WAITED = 106;
-
-  /** How many counters a store has. */
-  /** Baskets that waited for a picker. */
   public static final int PICK_WAITED = 176;
 
   /** How many counters a store has. */

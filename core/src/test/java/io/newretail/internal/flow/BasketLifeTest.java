@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random small scenarios, each basket followed from draft to end and held against the table. */
 final class BasketLifeTest {
-  private static final int SCENARIOS = 200;
+  private static final int SCENARIOS = 160;
 
   private static final Set<Integer> TABLE = BasketLife.transitions().stream()
       .map(t -> t.from().number() * BasketState.values().length + t.to().number())
@@ -154,7 +154,7 @@ final class BasketLifeTest {
       boolean walked = used[t.from().number() * STATES + t.to().number()] > 0;
       assertThat(walked).as("%s", t).isNotEqualTo(ELSEWHERE.contains(t.to()) || isOversold(t));
     }
-    assertThat(Arrays.stream(used).sum()).isGreaterThan(20_000);
+    assertThat(Arrays.stream(used).sum()).isGreaterThan(15_000);
   }
 
   /** What needs other policies than these: holds that set nothing aside, and substitutes. */
