@@ -68,6 +68,11 @@ public final class AliasTable {
     return (bits & 0xFFFF_FFFFL) < (cell >>> 32) ? i : (int) cell;
   }
 
+  /** Whether an index can be drawn at all, as far as its own cell tells; an index that others lead to may say no. */
+  boolean weighs(int index) {
+    return cells[index] >>> 32 > 0;
+  }
+
   /** How many indices there are. */
   public int size() {
     return cells.length;

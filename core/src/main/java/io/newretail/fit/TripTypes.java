@@ -1,0 +1,271 @@
+package io.newretail.fit;
+
+import io.newretail.internal.clock.RandomStream;
+import java.util.Arrays;
+
+/**
+ * Trip types by expectation and maximisation (Dempster, Laird and Rubin 1977): given its size class, a basket is of a type with
+ * some share; given size and type, its articles follow conditional Poisson sampling with the type's weights. A few picks by the common
+ * weights are added to each type, so that an article no basket of a type held is rare there and not impossible. Starting points come from a
+ * fixed seed, so the same baskets give the same types.
+ */
+final class TripTypes {
+  /** Size classes: exact up to six lines, then about a third wider each. */
+  private static final int[] CLASSES = {
+    1, 2, 3, 4, 5, 6, 7, 9, 11, 14, 18, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024
+  };
+
+  private static final int MOST_STEPS = 80;
+  private static final double SETTLED = 2e-5;
+  private final BasketData data;
+  private final int types;
+  private final double picks;
+  private final double shareWeight;
+  private final SubsetSums sums;
+  private final int[] classOf;
+  private final double[] common;
+  private final double[][] baskets;
+  private final double[] expected;
+
+  /** By type, the weights; they sum to one. */
+  final double[][] weight;
+
+  /** By size class and type, the share. */
+  final double[][] share;
+
+  /** By type and size, the log of the normalising sum. */
+  private final double[][] logSum;
+
+  private final double[][] logWeight;
+  private final double[][] held;
+  private double logLikelihood;
+
+  /**
+   * Prepares a fit.
+   *
+   * @param data the baskets
+   * @param common the common weights
+   * @param types how many types
+   * @param picks how many picks by the common weights each type gets on top
+   */
+  TripTypes(BasketData data, double[] common, int types, double picks) {
+    this.data = data;
+    this.common = common;
+    this.types = types;
+    this.picks = picks;
+    shareWeight = 10;
+    int largest = data.largest();
+    sums = new SubsetSums(common.length, largest);
+    classOf = classOf(largest);
+    baskets = new double[types][largest + 1];
+    expected = new double[common.length];
+    weight = new double[types][];
+    share = new double[classOf[largest] + 1][types];
+    logSum = new double[types][];
+    logWeight = new double[types][common.length];
+    held = new double[types][common.length];
+  }
+
+  static int[] classOf(int largest) {
+    int[] classOf = new int[largest + 1];
+    for (int n = 1; n <= largest; n++) {
+      int c = Arrays.binarySearch(CLASSES, n);
+      classOf[n] = c >= 0 ? c : -c - 2;
+    }
+    return classOf;
+  }
+
+  static int leastSize(int sizeClass) {
+    return CLASSES[sizeClass];
+  }
+
+  /** The weights common to all baskets: one type, no picks on top. */
+  static double[] common(BasketData data) {
+    int items = data.items().size();
+    double[] count = data.counts();
+    double[] weight = new double[items];
+    for (int i = 0; i < items; i++) {
+      weight[i] = (count[i] + 0.5) / (data.lines() + 0.5 * items);
+    }
+    double[] baskets = new double[data.largest() + 1];
+    for (int b = 0; b < data.baskets(); b++) {
+      baskets[data.size(b)]++;
+    }
+    SubsetSums sums = new SubsetSums(items, data.largest());
+    double[] expected = new double[items];
+    for (int step = 0; step < 25; step++) {
+      sums.expected(weight, baskets, expected);
+      scaleUp(weight, count, expected, 0.5);
+    }
+    return weight;
+  }
+
+  private static void scaleUp(double[] weight, double[] seen, double[] expected, double extra) {
+    double total = 0;
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] *= (seen[i] + extra) / (expected[i] + extra);
+      total += weight[i];
+    }
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] /= total;
+    }
+  }
+
+  /** Fits from a starting point; returns this. */
+  TripTypes fit(long seed) {
+    start(seed);
+    double before = Double.NEGATIVE_INFINITY;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double now = expect(step) / data.baskets();
+      maximise();
+      if (Math.abs(now - before) < SETTLED) {
+        break;
+      }
+      before = now;
+    }
+    logLikelihood = logLikelihood(data);
+    return this;
+  }
+
+  private void start(long seed) {
+    RandomStream random = new RandomStream();
+    random.seek(seed);
+    for (int t = 0; t < types; t++) {
+      weight[t] = common.clone();
+      double total = 0;
+      for (int i = 0; i < common.length; i++) {
+        weight[t][i] *= types == 1 ? 1 : random.nextGamma(2) / 2 + 1e-3;
+        total += weight[t][i];
+      }
+      for (int i = 0; i < common.length; i++) {
+        weight[t][i] /= total;
+      }
+    }
+    for (double[] s : share) {
+      Arrays.fill(s, 1.0 / types);
+    }
+    tabulate();
+  }
+
+  private void tabulate() {
+    for (int t = 0; t < types; t++) {
+      logSum[t] = sums.logSums(weight[t]).clone();
+      for (int i = 0; i < common.length; i++) {
+        logWeight[t][i] = Math.log(weight[t][i]);
+      }
+    }
+  }
+
+  /** Gives each basket to the types by their posterior shares; returns the log-likelihood given the sizes. */
+  private double expect(int step) {
+    double[] r = new double[types];
+    for (int t = 0; t < types; t++) {
+      Arrays.fill(baskets[t], 0);
+      Arrays.fill(held[t], 0);
+    }
+    double total = 0;
+    int[] start = data.start();
+    int[] item = data.flat();
+    double[][] shares = new double[share.length][types];
+    for (int b = 0; b < data.baskets(); b++) {
+      total += posterior(data, b, r);
+      int size = data.size(b);
+      for (int t = 0; t < types; t++) {
+        baskets[t][size] += r[t];
+        shares[classOf[size]][t] += r[t];
+        if (r[t] > 1e-9) {
+          for (int p = start[b]; p < start[b + 1]; p++) {
+            held[t][item[p]] += r[t];
+          }
+        }
+      }
+    }
+    smooth(shares);
+    return total;
+  }
+
+  /** Shares by size class, each with some baskets by the overall shares on top. */
+  private void smooth(double[][] shares) {
+    double[] overall = new double[types];
+    for (double[] s : shares) {
+      for (int t = 0; t < types; t++) {
+        overall[t] += s[t] / data.baskets();
+      }
+    }
+    for (int c = 0; c < share.length; c++) {
+      double sum = shareWeight;
+      for (double s : shares[c]) {
+        sum += s;
+      }
+      for (int t = 0; t < types; t++) {
+        share[c][t] = (shares[c][t] + shareWeight * overall[t]) / sum;
+      }
+    }
+  }
+
+  private void maximise() {
+    for (int t = 0; t < types; t++) {
+      double[] w = weight[t];
+      for (int round = 0; round < 2; round++) {
+        sums.expected(w, baskets[t], expected);
+        double total = 0;
+        for (int i = 0; i < w.length; i++) {
+          w[i] *= (held[t][i] + picks * common[i]) / (expected[i] + picks * w[i]);
+          total += w[i];
+        }
+        for (int i = 0; i < w.length; i++) {
+          w[i] /= total;
+        }
+      }
+    }
+    tabulate();
+  }
+
+  /** The posterior shares of a basket; returns the log probability of its articles given its size. */
+  double posterior(BasketData of, int basket, double[] r) {
+    int size = of.size(basket);
+    int[] item = of.flat();
+    int from = of.start()[basket];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int t = 0; t < types; t++) {
+      double[] log = logWeight[t];
+      double sum = Math.log(share[classOf[size]][t]) - logSum[t][size];
+      for (int p = from; p < from + size; p++) {
+        sum += log[item[p]];
+      }
+      r[t] = sum;
+      most = Math.max(most, sum);
+    }
+    double total = 0;
+    for (int t = 0; t < types; t++) {
+      r[t] = Math.exp(r[t] - most);
+      total += r[t];
+    }
+    for (int t = 0; t < types; t++) {
+      r[t] /= total;
+    }
+    return most + Math.log(total);
+  }
+
+  /** The log-likelihood of baskets given their sizes; baskets larger than any that was fitted are left out. */
+  double logLikelihood(BasketData of) {
+    double[] r = new double[types];
+    double sum = 0;
+    for (int b = 0; b < of.baskets(); b++) {
+      sum += of.size(b) < classOf.length ? posterior(of, b, r) : 0;
+    }
+    return sum;
+  }
+
+  double logLikelihood() {
+    return logLikelihood;
+  }
+
+  int count() {
+    return types;
+  }
+
+  double picks() {
+    return picks;
+  }
+}
