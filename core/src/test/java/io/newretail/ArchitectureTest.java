@@ -37,6 +37,7 @@ final class ArchitectureTest {
       "internal.station <- station report internal.clock",
       "sim <- unit network demand policy scenario stock station report internal.clock internal.plan internal.flow"
           + " internal.stock internal.station internal.tally",
+      "fit <- unit demand theory internal.clock internal.plan",
       "experiment <- unit stock network demand policy scenario sim report theory");
 
   /** The classes of the library: what lies where one of them lies, in whatever folder the build puts them. */

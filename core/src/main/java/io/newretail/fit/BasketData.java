@@ -35,6 +35,18 @@ public final class BasketData {
   }
 
   /**
+   * An empty collection that numbers the articles as another does, so that a model fitted to the other can be held against it.
+   *
+   * @param like the other
+   * @return a builder
+   */
+  public static Builder builderLike(BasketData like) {
+    Builder b = new Builder();
+    like.items.forEach(b::index);
+    return b;
+  }
+
+  /**
    * How many baskets there are.
    *
    * @return the count
@@ -89,8 +101,7 @@ public final class BasketData {
    * @return the baskets in the same order, without customers and units
    */
   public BasketData where(java.util.function.IntPredicate keep) {
-    Builder b = new Builder();
-    items.forEach(b::index);
+    Builder b = builderLike(this);
     for (int i = 0; i < baskets(); i++) {
       if (keep.test(i)) {
         b.begin();

@@ -9,7 +9,7 @@ package io.newretail.fit;
  * arrays are reused. One thread.
  */
 final class SubsetSums {
-  private static final int EXACT = 64;
+  private static final int EXACT = 48;
   private static final double GROWTH = 1.35;
   private final int items;
   private final int largest;
@@ -87,7 +87,7 @@ final class SubsetSums {
 
   /** The factor on the weights at which the sums peak about half way, so that none leaves the range of a double. */
   private double scale(double[] weight) {
-    return saddleAt(weight, Math.min(0.5 * exact + 0.5, 0.9 * items), 1);
+    return saddleAt(weight, Math.min(0.5 * exact + 0.5, 0.9 * items), 1, 0.05);
   }
 
   private void forward(double[] weight, double scale, boolean keep) {
@@ -110,11 +110,11 @@ final class SubsetSums {
 
   /** Fills the sums beyond the exact ones. */
   private void extend(double[] weight) {
-    double guess = 1;
+    double guess = grid.length == 0 ? 1 : grid[0];
     double offset = 0;
     for (int g = 0; g < grid.length; g++) {
-      saddle[g] = saddleAt(weight, grid[g], guess);
-      guess = saddle[g];
+      saddle[g] = saddleAt(weight, grid[g], guess, 1e-9);
+      guess = g + 1 < grid.length ? saddle[g] * grid[g + 1] / grid[g] : guess;
       double value = saddleSum(weight, saddle[g], grid[g]);
       if (g == 0) {
         offset = logSum[grid[0]] - value;
@@ -137,7 +137,7 @@ final class SubsetSums {
   }
 
   /** The x at which the articles, each held with odds x w, make n lines on average. */
-  private double saddleAt(double[] weight, double lines, double guess) {
+  private double saddleAt(double[] weight, double lines, double guess, double tolerance) {
     double log = Math.log(guess);
     for (int step = 0; step < 100; step++) {
       double x = Math.exp(log);
@@ -150,7 +150,7 @@ final class SubsetSums {
       }
       double move = Math.max(-2, Math.min(2, (lines - mean) / Math.max(variance, 1e-12)));
       log += move;
-      if (Math.abs(move) < 1e-10) {
+      if (Math.abs(move) < tolerance) {
         break;
       }
     }
@@ -170,7 +170,11 @@ final class SubsetSums {
         product = 1;
       }
     }
-    return logs + Math.log(product) - n * Math.log(x) - 0.5 * Math.log(variance) - 1.0 / (12 * variance);
+    return logs
+        + Math.log(product)
+        - n * Math.log(x)
+        - 0.5 * Math.log(variance)
+        - 1.0 / (12 * variance);
   }
 
   private void addLarge(double[] weight, double[] baskets, double[] expected) {

@@ -15,7 +15,11 @@ final class TripTypes {
     1, 2, 3, 4, 5, 6, 7, 9, 11, 14, 18, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024
   };
 
-  private static final int MOST_STEPS = 80;
+  /** From this share of one-line baskets on, the first type is for them alone: what is bought alone differs from all else. */
+  private static final double LEAST_SINGLES = 0.03;
+
+  private static final double SINGLE_PICKS = 0.25;
+  private static final int MOST_STEPS = 60;
   private static final double SETTLED = 2e-5;
   private final BasketData data;
   private final int types;
@@ -24,6 +28,8 @@ final class TripTypes {
   private final SubsetSums sums;
   private final int[] classOf;
   private final double[] common;
+  private final double[] picksOf;
+  private final boolean single;
   private final double[][] baskets;
   private final double[] expected;
 
@@ -45,25 +51,31 @@ final class TripTypes {
    *
    * @param data the baskets
    * @param common the common weights
-   * @param types how many types
+   * @param types how many types, the one for one-line baskets not counted
    * @param picks how many picks by the common weights each type gets on top
    */
   TripTypes(BasketData data, double[] common, int types, double picks) {
     this.data = data;
     this.common = common;
-    this.types = types;
+    single = data.sizes()[1] >= Math.max(100, LEAST_SINGLES * data.baskets());
+    this.types = single ? types + 1 : types;
     this.picks = picks;
     shareWeight = 10;
+    picksOf = new double[this.types];
+    Arrays.fill(picksOf, picks);
+    if (single) {
+      picksOf[0] = picks * SINGLE_PICKS;
+    }
     int largest = data.largest();
     sums = new SubsetSums(common.length, largest);
     classOf = classOf(largest);
-    baskets = new double[types][largest + 1];
+    baskets = new double[this.types][largest + 1];
     expected = new double[common.length];
-    weight = new double[types][];
-    share = new double[classOf[largest] + 1][types];
-    logSum = new double[types][];
-    logWeight = new double[types][common.length];
-    held = new double[types][common.length];
+    weight = new double[this.types][];
+    share = new double[classOf[largest] + 1][this.types];
+    logSum = new double[this.types][];
+    logWeight = new double[this.types][common.length];
+    held = new double[this.types][common.length];
   }
 
   static int[] classOf(int largest) {
@@ -113,10 +125,15 @@ final class TripTypes {
 
   /** Fits from a starting point; returns this. */
   TripTypes fit(long seed) {
+    return fit(seed, MOST_STEPS);
+  }
+
+  /** Fits from a starting point in at most so many steps; returns this. */
+  TripTypes fit(long seed, int mostSteps) {
     start(seed);
     double before = Double.NEGATIVE_INFINITY;
-    for (int step = 0; step < MOST_STEPS; step++) {
-      double now = expect(step) / data.baskets();
+    for (int step = 0; step < mostSteps; step++) {
+      double now = expect() / data.baskets();
       maximise();
       if (Math.abs(now - before) < SETTLED) {
         break;
@@ -141,8 +158,11 @@ final class TripTypes {
         weight[t][i] /= total;
       }
     }
-    for (double[] s : share) {
-      Arrays.fill(s, 1.0 / types);
+    for (int c = 0; c < share.length; c++) {
+      Arrays.fill(share[c], single && c > 0 ? 1.0 / (types - 1) : 1.0 / types);
+      if (single && c > 0) {
+        share[c][0] = 0;
+      }
     }
     tabulate();
   }
@@ -157,7 +177,7 @@ final class TripTypes {
   }
 
   /** Gives each basket to the types by their posterior shares; returns the log-likelihood given the sizes. */
-  private double expect(int step) {
+  private double expect() {
     double[] r = new double[types];
     for (int t = 0; t < types; t++) {
       Arrays.fill(baskets[t], 0);
@@ -193,12 +213,13 @@ final class TripTypes {
       }
     }
     for (int c = 0; c < share.length; c++) {
-      double sum = shareWeight;
-      for (double s : shares[c]) {
-        sum += s;
+      double sum = 0;
+      for (int t = 0; t < types; t++) {
+        share[c][t] = single && c > 0 && t == 0 ? 0 : shares[c][t] + shareWeight * overall[t];
+        sum += share[c][t];
       }
       for (int t = 0; t < types; t++) {
-        share[c][t] = (shares[c][t] + shareWeight * overall[t]) / sum;
+        share[c][t] /= sum;
       }
     }
   }
@@ -210,7 +231,7 @@ final class TripTypes {
         sums.expected(w, baskets[t], expected);
         double total = 0;
         for (int i = 0; i < w.length; i++) {
-          w[i] *= (held[t][i] + picks * common[i]) / (expected[i] + picks * w[i]);
+          w[i] *= (held[t][i] + picksOf[t] * common[i]) / (expected[i] + picksOf[t] * w[i]);
           total += w[i];
         }
         for (int i = 0; i < w.length; i++) {

@@ -25,7 +25,8 @@ public record CollectPolicy(
    * @return the policy
    */
   public static CollectPolicy counter(ServiceTime time) {
-    return new CollectPolicy(time, StaffingPlan.whileStoreOpen(), Duration.ofHours(3), ReadyPlaces.plain(), Share.of(0));
+    return new CollectPolicy(
+        time, StaffingPlan.whileStoreOpen(), Duration.ofHours(3), ReadyPlaces.plain(), Share.of(0));
   }
 
   /**

@@ -40,7 +40,11 @@ public record DeliveryPolicy(
      */
     public void check(Problems problems) {
       problems.require(
-          radiusKm > 0 && radiusKm <= 100, "radiusKm", radiusKm, "must be above 0, at most 100", "");
+          radiusKm > 0 && radiusKm <= 100,
+          "radiusKm",
+          radiusKm,
+          "must be above 0, at most 100",
+          "");
       problems.require(
           kmPerHour > 0 && kmPerHour <= 200,
           "kmPerHour",

@@ -58,7 +58,13 @@ public record PickPolicy(
    * @return the policy, all pickers while the store is open
    */
   public static PickPolicy waves(Duration every, ServiceTime time) {
-    return new PickPolicy(Release.WAVE, every, Duration.ZERO, time, StaffingPlan.whileStoreOpen(), PickRounds.plain());
+    return new PickPolicy(
+        Release.WAVE,
+        every,
+        Duration.ZERO,
+        time,
+        StaffingPlan.whileStoreOpen(),
+        PickRounds.plain());
   }
 
   /**
@@ -70,7 +76,12 @@ public record PickPolicy(
    */
   public static PickPolicy bySlot(Duration lead, ServiceTime time) {
     return new PickPolicy(
-        Release.SLOT, Duration.ofHours(1), lead, time, StaffingPlan.whileStoreOpen(), PickRounds.plain());
+        Release.SLOT,
+        Duration.ofHours(1),
+        lead,
+        time,
+        StaffingPlan.whileStoreOpen(),
+        PickRounds.plain());
   }
 
   /**

@@ -68,7 +68,8 @@ public record SlotPlan(
    * @return the plan, otherwise as {@link #every}
    */
   public static SlotPlan of(Window... windows) {
-    return new SlotPlan(Duration.ZERO, Arrays.asList(windows), UNLIMITED, Duration.ofHours(2), 1, Load.plain());
+    return new SlotPlan(
+        Duration.ZERO, Arrays.asList(windows), UNLIMITED, Duration.ofHours(2), 1, Load.plain());
   }
 
   /**

@@ -35,8 +35,8 @@ public record StaffingPlan(boolean whileOpen, List<Shift> shifts, Map<LocalDate,
      * @return one or two shifts
      */
     public List<Shift> without(Window pause) {
-      boolean inside = window.startMicros() < pause.startMicros()
-          && pause.endMicros() < window.endMicros();
+      boolean inside =
+          window.startMicros() < pause.startMicros() && pause.endMicros() < window.endMicros();
       return inside
           ? List.of(
               new Shift(new Window(window.start(), pause.start()), share),

@@ -280,7 +280,9 @@ final class ReportWriter {
       kpi(
           "lockers.blocked",
           "%",
-          o -> 100.0 * o.sum(Count.LOCKER_BLOCKED) / total(o, Count.LOCKER_USED, Count.LOCKER_BLOCKED));
+          o -> 100.0
+              * o.sum(Count.LOCKER_BLOCKED)
+              / total(o, Count.LOCKER_USED, Count.LOCKER_BLOCKED));
       count("staged.waited", "baskets", Count.STAGED_WAITED);
       kpi(
           "staged.wait.mean",

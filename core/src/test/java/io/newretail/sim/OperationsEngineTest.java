@@ -49,9 +49,11 @@ final class OperationsEngineTest {
     OnlineDemand online = Chains.online(2_000, 3).withDelivery(Share.of(1));
     DeliveryPolicy policy = riders(1_000).withTrip(new DeliveryPolicy.Trip(3, 18, 1));
     Report report = run(chain(Chains.store("store"), online, 5).delivery(policy));
-    // 2 km at 18 km/h and 2.5 min; a distance has a standard deviation of 0.71 km, 2.36 min; 10,000 baskets: 0.024 min
+    // 2 km at 18 km/h and 2.5 min; a distance has a standard deviation of 0.71 km, 2.36 min; 10,000
+    // baskets: 0.024 min
     assertThat(Chains.figure(report, "click.to.door.mean")).isCloseTo(9.1667, within(0.1));
-    assertThat(Chains.figure(report, "riders.baskets.an.hour")).isCloseTo(60 / 15.8333, within(0.05));
+    assertThat(Chains.figure(report, "riders.baskets.an.hour"))
+        .isCloseTo(60 / 15.8333, within(0.05));
     assertThat(Chains.figure(report, "delivered.in.time")).isEqualTo(100);
     assertThat(Chains.figure(report, "baskets.collected")).isZero();
   }
@@ -145,7 +147,8 @@ final class OperationsEngineTest {
     SlotPlan slots = SlotPlan.every(Duration.ofHours(1)).withCapacity(10).withDaysAhead(0);
     Scenario.Builder plain = chain(Chains.store("store"), Chains.online(2_000, 4), 1);
     double exact = used(plain.promise(PromisePolicy.timeSlots(slots)));
-    double over = used(plain.promise(PromisePolicy.timeSlots(slots.withOverbooking(Share.of(0.2)))));
+    double over =
+        used(plain.promise(PromisePolicy.timeSlots(slots.withOverbooking(Share.of(0.2)))));
     double lines = used(plain.promise(PromisePolicy.timeSlots(slots.withLineCapacity(20))));
     assertThat(exact).isBetween(85.0, 100.0);
     assertThat(over).isCloseTo(1.2 * exact, within(1.0));
@@ -164,14 +167,14 @@ final class OperationsEngineTest {
         .withReturning(new Habits.Returning(tenth, tenth, Duration.ZERO))
         .withPunctuality(
             new Habits.Punctuality(tenth, Duration.ofMinutes(5), tenth, Duration.ofDays(300)));
-    Report report = run(chain(
-            Chains.store("store"), Chains.online(4_000, 2).withHabits(habits), 3)
+    Report report = run(chain(Chains.store("store"), Chains.online(4_000, 2).withHabits(habits), 3)
         .pick(PickPolicy.bySlot(Duration.ofMinutes(10), NONE))
         .collect(CollectPolicy.counter(NONE).withWasted(Share.of(1))));
     double paid = Chains.figure(report, "baskets.paid");
     double collected = Chains.figure(report, "baskets.collected");
     // 12,000 and 9,000 baskets: standard errors 0.4 and 0.5 per cent points
-    assertThat(Chains.figure(report, "baskets.cancelled.shopper") / paid).isCloseTo(0.2, within(0.016));
+    assertThat(Chains.figure(report, "baskets.cancelled.shopper") / paid)
+        .isCloseTo(0.2, within(0.016));
     assertThat(Chains.figure(report, "baskets.returned") / collected).isCloseTo(0.2, within(0.02));
     double lapsed = Chains.figure(report, "baskets.lapsed");
     assertThat(lapsed / (lapsed + collected)).isCloseTo(0.1, within(0.02));
@@ -193,8 +196,8 @@ final class OperationsEngineTest {
     StaffingPlan plan = StaffingPlan.shifts(new StaffingPlan.Shift(Window.of("08:00", "16:00"), 1))
         .withBreak(Window.of("12:00", "13:00"));
     Store store = Chains.store("store").withPickers(2);
-    Report report = run(chain(store, Chains.online(10, 1), 1)
-        .pick(PickPolicy.continuous(NONE).withStaffing(plan)));
+    Report report = run(
+        chain(store, Chains.online(10, 1), 1).pick(PickPolicy.continuous(NONE).withStaffing(plan)));
     assertThat(Chains.figure(report, "pickers.staffed")).isCloseTo(14, within(1e-9));
   }
 

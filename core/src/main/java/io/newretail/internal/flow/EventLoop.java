@@ -145,8 +145,7 @@ public final class EventLoop {
       long from = shard.plan.warmUp;
       long to = shard.plan.end;
       int capacity = shard.stores[store].slotCapacity();
-      shard.tally.add(
-          store, Count.SLOT_PLACES, capacity * shard.slots.slots(store, from, to));
+      shard.tally.add(store, Count.SLOT_PLACES, capacity * shard.slots.slots(store, from, to));
       shard.tally.add(store, Count.SLOT_BASKETS, shard.slots.baskets(store, from, to));
     }
   }

@@ -122,8 +122,7 @@ final class Paying {
     int block = orders.block(order);
     int lines = orders.lines(order);
     for (int i = block; i < block + lines; i++) {
-      shard.stock.release(
-          shard.stock.row(store, shard.lines.item(i)), shard.lines.units(i));
+      shard.stock.release(shard.stock.row(store, shard.lines.item(i)), shard.lines.units(i));
     }
     shard.slots.giveBack(store, orders.slot(order));
     shard.slots.giveBackLines(store, orders.slot(order), lines);

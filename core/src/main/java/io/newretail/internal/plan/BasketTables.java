@@ -21,7 +21,13 @@ public final class BasketTables {
   final int[] carried;
   final int[] pairStart;
   final int[] pairItem;
-  final double[] pairLog;
+  final double[] pairLift;
+
+  /** Where the partners end that an article attracts; those it repels follow. */
+  final int[] attractedEnd;
+
+  /** By type, the share of each article in what is proposed. */
+  final double[][] weight;
 
   /** The tables of a checked model. */
   public BasketTables(BasketModel model) {
@@ -45,16 +51,24 @@ public final class BasketTables {
     }
     item = new AliasTable[types.size()];
     carried = new int[types.size()];
+    weight = new double[types.size()][];
     for (int t = 0; t < item.length; t++) {
       double[] weights = values(types.get(t).weights());
       item[t] = AliasTable.of(weights);
+      double total = 0;
       for (double w : weights) {
         carried[t] += w > 0 ? 1 : 0;
+        total += w;
+      }
+      weight[t] = weights;
+      for (int i = 0; i < items; i++) {
+        weights[i] /= total;
       }
     }
     pairStart = new int[items + 1];
     pairItem = new int[2 * model.pairs().size()];
-    pairLog = new double[pairItem.length];
+    pairLift = new double[pairItem.length];
+    attractedEnd = new int[items];
     fillPairs(model);
   }
 
@@ -76,11 +90,48 @@ public final class BasketTables {
       pairStart[i + 1] += pairStart[i];
     }
     int[] next = pairStart.clone();
+    place(model, ends, next, true);
+    System.arraycopy(next, 0, attractedEnd, 0, items);
+    place(model, ends, next, false);
+  }
+
+  private void place(BasketModel model, int[] ends, int[] next, boolean attracting) {
     for (int e = 0; e < ends.length; e++) {
-      int at = next[ends[e]]++;
-      pairItem[at] = ends[e ^ 1];
-      pairLog[at] = StrictMath.log(model.pairs().get(e / 2).lift());
+      double lift = model.pairs().get(e / 2).lift();
+      if (lift > 1 == attracting) {
+        int at = next[ends[e]]++;
+        pairItem[at] = ends[e ^ 1];
+        pairLift[at] = lift;
+      }
     }
+  }
+
+  /** 1 if an article attracts none, else 0. */
+  int loner(int article) {
+    return attractedEnd[article] == pairStart[article] ? 1 : 0;
+  }
+
+  /** The product of the lifts between an article and those that are in. */
+  public double attraction(int article, boolean[] in) {
+    double product = 1;
+    for (int p = pairStart[article]; p < pairStart[article + 1]; p++) {
+      if (in[pairItem[p]]) {
+        product *= pairLift[p];
+      }
+    }
+    return product;
+  }
+
+  /** The sum, over the articles that are in and attract an article, of one over how many each attracts. */
+  double calls(int article, boolean[] in) {
+    double sum = 0;
+    for (int p = pairStart[article]; p < attractedEnd[article]; p++) {
+      int partner = pairItem[p];
+      if (in[partner]) {
+        sum += 1.0 / (attractedEnd[partner] - pairStart[partner]);
+      }
+    }
+    return sum;
   }
 
   private static double[] values(List<Double> list) {

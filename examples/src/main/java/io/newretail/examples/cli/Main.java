@@ -21,7 +21,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Simulates an online-to-offline retail chain under a Singles' Day.",
-    subcommands = {ListCommand.class, RunCommand.class, CompareCommand.class, ValidateCommand.class
+    subcommands = {
+      ListCommand.class,
+      RunCommand.class,
+      CompareCommand.class,
+      ValidateCommand.class,
+      FitCommand.class,
+      DrawCommand.class
     })
 public final class Main implements Runnable {
   private static final int DONE = 0;
@@ -80,7 +86,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "COMMAND: must be list, run, compare or validate (see ./newretail --help)");
+        "COMMAND: must be list, run, compare, validate, fit or draw (see ./newretail --help)");
   }
 
   private static int wrongCall(ParameterException e, PrintWriter err) {

@@ -1,0 +1,23 @@
+package io.newretail.examples.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code draw}: data from a fitted model. */
+@Command(
+    name = "draw",
+    mixinStandardHelpOptions = true,
+    description = "Draws data from a fitted model.",
+    subcommands = {DrawBasketsCommand.class})
+final class DrawCommand implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "draw: must be followed by " + String.join(" or ", spec.subcommands().keySet()));
+  }
+}

@@ -1,0 +1,23 @@
+package io.newretail.examples.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code fit}: models from a user's own data. */
+@Command(
+    name = "fit",
+    mixinStandardHelpOptions = true,
+    description = "Fits a model to data.",
+    subcommands = {FitBasketsCommand.class})
+final class FitCommand implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "fit: must be followed by " + String.join(" or ", spec.subcommands().keySet()));
+  }
+}
