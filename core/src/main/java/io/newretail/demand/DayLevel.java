@@ -3,15 +3,27 @@ package io.newretail.demand;
 import io.newretail.unit.Problems;
 
 /**
- * How busy a day turns out: a random factor of mean 1 on the whole day's demand, the same from 00:00 to 24:00.
+ * How busy a day turns out: a random factor of mean 1 on the whole day's demand, the same from 00:00 to 24:00, or one for each
+ * period of the day, independent or correlated.
  *
  * <p>Given the factor, arrivals are Poisson; over days the counts are negative binomial, with variance over mean of
  * {@code 1 + mean * cv^2} (a doubly stochastic Poisson process, Avramidis, Deslauriers and L'Ecuyer 2004).
  *
  * @param cv the coefficient of variation of the gamma factor; 0 for none
  * @param scope who shares a factor
+ * @param periods the periods that have a factor each
  */
-public record DayLevel(double cv, Scope scope) {
+public record DayLevel(double cv, Scope scope, LevelPeriods periods) {
+
+  /**
+   * One factor for the whole day.
+   *
+   * @param cv the coefficient of variation of the gamma factor; 0 for none
+   * @param scope who shares a factor
+   */
+  public DayLevel(double cv, Scope scope) {
+    this(cv, scope, LevelPeriods.wholeDay());
+  }
 
   /** Who shares the factor of a day. */
   public enum Scope {
@@ -49,7 +61,17 @@ public record DayLevel(double cv, Scope scope) {
    * @return the level
    */
   public DayLevel sharedBy(Scope value) {
-    return new DayLevel(cv, value);
+    return new DayLevel(cv, value, periods);
+  }
+
+  /**
+   * The same spread, with a factor for each of several periods of the day.
+   *
+   * @param value the periods
+   * @return the level
+   */
+  public DayLevel by(LevelPeriods value) {
+    return new DayLevel(cv, scope, value);
   }
 
   /**
@@ -60,5 +82,6 @@ public record DayLevel(double cv, Scope scope) {
   public void check(Problems problems) {
     problems.notNegative(cv, "cv");
     problems.given(scope, "scope");
+    problems.within(periods, "periods", LevelPeriods::check);
   }
 }

@@ -118,6 +118,19 @@ public record Demand(
   }
 
   /**
+   * Says what does not fit the days of a run, if anything.
+   *
+   * @param problems where to say it
+   * @param from the first day
+   * @param to the day after the last
+   */
+  public void checkDays(Problems problems, LocalDate from, LocalDate to) {
+    if (online != null && online.sources() != null) {
+      online.sources().checkDays(problems.at("online.sources"), from, to);
+    }
+  }
+
+  /**
    * Says what is wrong, if anything.
    *
    * @param problems where to say it

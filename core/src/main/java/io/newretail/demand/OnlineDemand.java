@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param payment how shoppers pay
  * @param visit when they come
  * @param habits what else they do with a basket
+ * @param sources where baskets come from besides the day curve
  */
 public record OnlineDemand(
     Rate baskets,
@@ -25,7 +26,8 @@ public record OnlineDemand(
     BasketSize size,
     Payment payment,
     Visit visit,
-    Habits habits) {
+    Habits habits,
+    OnlineSources sources) {
 
   /**
    * Baskets of eight units on the grocery curve, all paid at once, all fetched in their slot.
@@ -42,7 +44,8 @@ public record OnlineDemand(
         BasketSize.negativeBinomial(8, 1.9),
         new Payment(Share.of(1), Duration.ZERO),
         Visit.inSlot(Share.of(0)),
-        Habits.plain());
+        Habits.plain(),
+        OnlineSources.none());
   }
 
   /**
@@ -52,7 +55,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withBaskets(Rate value) {
-    return new OnlineDemand(value, curve, week, level, size, payment, visit, habits);
+    return new OnlineDemand(value, curve, week, level, size, payment, visit, habits, sources);
   }
 
   /**
@@ -62,7 +65,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withCurve(DayCurve value) {
-    return new OnlineDemand(baskets, value, week, level, size, payment, visit, habits);
+    return new OnlineDemand(baskets, value, week, level, size, payment, visit, habits, sources);
   }
 
   /**
@@ -72,7 +75,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withWeek(WeekRhythm value) {
-    return new OnlineDemand(baskets, curve, value, level, size, payment, visit, habits);
+    return new OnlineDemand(baskets, curve, value, level, size, payment, visit, habits, sources);
   }
 
   /**
@@ -82,7 +85,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withLevel(DayLevel value) {
-    return new OnlineDemand(baskets, curve, week, value, size, payment, visit, habits);
+    return new OnlineDemand(baskets, curve, week, value, size, payment, visit, habits, sources);
   }
 
   /**
@@ -92,7 +95,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withSize(BasketSize value) {
-    return new OnlineDemand(baskets, curve, week, level, value, payment, visit, habits);
+    return new OnlineDemand(baskets, curve, week, level, value, payment, visit, habits, sources);
   }
 
   /**
@@ -102,7 +105,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withPayment(Payment value) {
-    return new OnlineDemand(baskets, curve, week, level, size, value, visit, habits);
+    return new OnlineDemand(baskets, curve, week, level, size, value, visit, habits, sources);
   }
 
   /**
@@ -112,7 +115,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withVisit(Visit value) {
-    return new OnlineDemand(baskets, curve, week, level, size, payment, value, habits);
+    return new OnlineDemand(baskets, curve, week, level, size, payment, value, habits, sources);
   }
 
   /**
@@ -122,7 +125,7 @@ public record OnlineDemand(
    * @return a copy
    */
   public OnlineDemand withHabits(Habits value) {
-    return new OnlineDemand(baskets, curve, week, level, size, payment, visit, value);
+    return new OnlineDemand(baskets, curve, week, level, size, payment, visit, value, sources);
   }
 
   /**
@@ -133,6 +136,46 @@ public record OnlineDemand(
    */
   public OnlineDemand withDelivery(Share share) {
     return withHabits(habits.withDelivered(share));
+  }
+
+  /**
+   * The same with other sources of baskets.
+   *
+   * @param value where baskets come from besides the day curve
+   * @return a copy
+   */
+  public OnlineDemand withSources(OnlineSources value) {
+    return new OnlineDemand(baskets, curve, week, level, size, payment, visit, habits, value);
+  }
+
+  /**
+   * The same with more carts loaded beforehand.
+   *
+   * @param carts the carts of one release
+   * @return a copy
+   */
+  public OnlineDemand plus(CartLoading carts) {
+    return withSources(sources.plus(carts));
+  }
+
+  /**
+   * The same with a presale.
+   *
+   * @param presale the presale
+   * @return a copy
+   */
+  public OnlineDemand plus(Presale presale) {
+    return withSources(sources.plus(presale));
+  }
+
+  /**
+   * The same with shoppers who bring others.
+   *
+   * @param excitement how many, and when
+   * @return a copy
+   */
+  public OnlineDemand excitedBy(Excitement excitement) {
+    return withSources(sources.with(excitement));
   }
 
   /**
@@ -149,5 +192,6 @@ public record OnlineDemand(
     problems.within(payment, "payment", Payment::check);
     problems.within(visit, "visit", Visit::check);
     problems.within(habits, "habits", Habits::check);
+    problems.within(sources, "sources", OnlineSources::check);
   }
 }

@@ -97,6 +97,19 @@ public final class SurgeCurve {
   }
 
   /**
+   * The daytime alone: what is left if the crowds that make the bursts are told apart.
+   *
+   * @return a curve of the same daytime without bursts
+   */
+  public SurgeCurve withoutBursts() {
+    return new Builder()
+        .rampSeconds(rampSeconds)
+        .tilt(tilt)
+        .daytime(knotSeconds, logRates)
+        .build();
+  }
+
+  /**
    * Share of the day's amount ordered from 00:00 to the given time.
    *
    * @param seconds time since 00:00, in [0, 86400]

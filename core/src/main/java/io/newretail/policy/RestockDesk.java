@@ -42,6 +42,13 @@ public interface RestockDesk {
   int onOrder();
 
   /**
+   * The units ordered ahead with a deposit and not yet settled: neither paid in full nor forfeit.
+   *
+   * @return units; 0 without presales
+   */
+  int presold();
+
+  /**
    * The expected demand of an ordinary day.
    *
    * @return units a day

@@ -169,6 +169,21 @@ public sealed interface RestockPolicy {
     }
 
     /**
+     * The same reviews, ordering up to the base-stock level plus what presales will take: the units with a deposit, times the
+     * share whose balance is expected to be paid, rounded up. Orders to the depot pass on what the book of deposits knows.
+     *
+     * @param expected the share of the depositors who are expected to pay the balance
+     * @return a copy
+     */
+    public Periodic coveringPresales(Share expected) {
+      return withRule(desk -> {
+        int position = desk.recorded() - desk.reserved() + desk.onOrder();
+        int sure = (int) Math.ceil(desk.presold() * expected.value());
+        desk.order(Math.max(0, desk.baseStock() + sure - position));
+      });
+    }
+
+    /**
      * The same reviews, ordering by a stock policy of each article: base stock, (s, S), (r, Q) or never. The position counts
      * recorded stock and what is on order, less what is promised.
      *

@@ -445,6 +445,9 @@ public final class Scenario {
       problems.given(notice, "notice");
       problems.within(network, "network", Network::check);
       problems.within(demand, "demand", Demand::check);
+      if (demand != null && from != null && to != null) {
+        demand.checkDays(problems.at("demand"), from, to);
+      }
       problems.within(promise, "promise", PromisePolicy::check);
       problems.given(sourcing, "sourcing");
       problems.within(hold, "hold", HoldPolicy::check);

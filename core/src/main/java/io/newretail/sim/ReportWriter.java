@@ -107,6 +107,25 @@ final class ReportWriter {
     count("baskets.cancelled", "baskets", Count.CANCELLED);
     kpi("baskets.open", "baskets", o -> o.open);
     count("walkin.baskets", "baskets", Count.WALK_INS);
+    sourceKpis();
+  }
+
+  /** What came besides the day curve; nothing where nothing is to come. */
+  private void sourceKpis() {
+    if (plan.sources.branching > 0) {
+      count("visits.excited", "visits", Count.EXCITED);
+    }
+    if (!plan.sources.carts.isEmpty()) {
+      count("carts.loaded", "carts", Count.CARTS_LOADED);
+      count("carts.sent", "carts", Count.CARTS_SENT);
+    }
+    if (!plan.sources.presales.isEmpty()) {
+      count("presale.deposits", "baskets", Count.DEPOSITS);
+      count("presale.balances", "baskets", Count.BALANCES);
+      count("presale.forfeits", "baskets", Count.FORFEITS);
+      share("presale.conversion", Count.BALANCES, Count.BALANCES, Count.FORFEITS);
+      share("presale.share", Count.BALANCES, Count.PLACED);
+    }
   }
 
   private void choiceKpis() {
@@ -212,6 +231,12 @@ final class ReportWriter {
     money("sales.online", unit, Count.AMOUNT_RECOGNISED);
     money("refunds.online", unit, Count.AMOUNT_REFUNDED);
     money("sales.walkin", unit, Count.WALK_IN_SALES);
+    if (!plan.sources.presales.isEmpty()) {
+      money("deposits.paid", unit, Count.AMOUNT_DEPOSITED);
+      money("deposits.credited", unit, Count.AMOUNT_CREDITED);
+      money("deposits.refunded", unit, Count.AMOUNT_DEPOSIT_REFUNDED);
+      money("deposits.forfeited", unit, Count.AMOUNT_FORFEITED);
+    }
   }
 
   private String moneyUnit() {

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.newretail.demand.BasketSize;
+import io.newretail.demand.CartLoading;
 import io.newretail.demand.Channel;
 import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.ChannelOffer;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
+import io.newretail.demand.Excitement;
 import io.newretail.demand.Habits;
 import io.newretail.demand.ItemDemand;
+import io.newretail.demand.LevelPeriods;
 import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.OnlineSources;
 import io.newretail.demand.Payment;
+import io.newretail.demand.Presale;
+import io.newretail.demand.Reaction;
 import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
@@ -303,7 +309,8 @@ final class ScenarioProblemsTest {
         new BasketSize(List.of()),
         new Payment(null, Duration.ofSeconds(-1)),
         new Visit.OnceReady(null, null),
-        Habits.plain());
+        Habits.plain(),
+        OnlineSources.none());
     WalkInDemand walkIn = new WalkInDemand(null, null, null, null, null);
     ItemDemand items = new ItemDemand(Rate.perDay(Double.NaN), Duration.ZERO);
     Demand demand = new Demand(online, walkIn, items, null)
@@ -338,6 +345,40 @@ final class ScenarioProblemsTest {
             "demand.spikes[2].curve.cumulative(86400)",
             "demand.spikes[3].date",
             "demand.spikes[3].curve.function");
+  }
+
+  @Test
+  void theProblemsOfTheSourcesOfBasketsAreToldTogether() {
+    Presale.Span span = new Presale.Span(DAY.atTime(2, 0), DAY.atTime(1, 0));
+    OnlineDemand online = OnlineDemand.of(Rate.perDay(1))
+        .withLevel(DayLevel.gamma(0.1).by(LevelPeriods.decaying(Duration.ofHours(7), 2)))
+        .plus(new CartLoading(null, -1, null, 0.1, null, null))
+        .plus(CartLoading.gamma(DAY.minusDays(1).atStartOfDay(), 1, 0))
+        .plus(new Presale(span, span, null, null, null, new Reaction(null, Duration.ZERO, 0)))
+        .plus((Presale) null)
+        .excitedBy(new Excitement(1, Duration.ZERO));
+
+    assertThat(paths(sound().demand(Demand.none().withOnline(online))))
+        .contains(
+            "demand.online.level.periods.width",
+            "demand.online.level.periods.correlation[1][0]",
+            "demand.online.sources.carts[0].release",
+            "demand.online.sources.carts[0].carts",
+            "demand.online.sources.carts[0].law",
+            "demand.online.sources.carts[0].checksOut",
+            "demand.online.sources.carts[0].reaction",
+            "demand.online.sources.carts[1].cv",
+            "demand.online.sources.carts[1].release",
+            "demand.online.sources.presales[0].deposits.until",
+            "demand.online.sources.presales[0].share",
+            "demand.online.sources.presales[0].deposit",
+            "demand.online.sources.presales[0].converts",
+            "demand.online.sources.presales[0].reaction.ramp",
+            "demand.online.sources.presales[0].reaction.median",
+            "demand.online.sources.presales[0].reaction.spread",
+            "demand.online.sources.presales[1]",
+            "demand.online.sources.excitement.branching",
+            "demand.online.sources.excitement.meanDelay");
   }
 
   @Test

@@ -1,12 +1,17 @@
 package io.newretail.sim;
 
 import io.newretail.demand.BasketSize;
+import io.newretail.demand.CartLoading;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
+import io.newretail.demand.Excitement;
 import io.newretail.demand.ItemDemand;
+import io.newretail.demand.LevelPeriods;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
+import io.newretail.demand.Presale;
+import io.newretail.demand.Reaction;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
 import io.newretail.demand.Visit;
@@ -34,6 +39,7 @@ import io.newretail.unit.Share;
 import io.newretail.unit.Window;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,11 +50,13 @@ public final class RandomScenario {
   private final SplittableRandom random;
   private final long seed;
   private boolean hasVisits;
+  private final SplittableRandom draws;
 
   /** A source of scenarios. */
   public RandomScenario(long seed) {
     this.seed = seed;
     random = new SplittableRandom(seed);
+    draws = new SplittableRandom(~seed);
   }
 
   /** The next scenario. */
@@ -142,12 +150,39 @@ public final class RandomScenario {
 
   private OnlineDemand online() {
     Share noShow = Share.of(random.nextDouble(0.5));
-    return OnlineDemand.of(Rate.perDay(random.nextDouble(60)))
+    OnlineDemand online = OnlineDemand.of(Rate.perDay(random.nextDouble(60)))
         .withSize(size())
         .withLevel(DayLevel.gamma(random.nextDouble(1)).sharedBy(pick(DayLevel.Scope.values())))
         .withPayment(
             maybe() ? Payment.atOnce() : new Payment(Share.of(random.nextDouble()), minutes(0, 60)))
         .withVisit(maybe() ? Visit.inSlot(noShow) : new Visit.OnceReady(minutes(0, 200), noShow));
+    return withSources(online);
+  }
+
+  /** Draws of its own, so that scenarios without sources stay as they are. */
+  private OnlineDemand withSources(OnlineDemand plain) {
+    OnlineDemand online = plain;
+    if (draws.nextInt(3) == 0) {
+      LocalDateTime release = FIRST.atTime(draws.nextInt(24), 0);
+      online = online.plus(CartLoading.poisson(release, draws.nextInt(30)));
+    }
+    if (draws.nextInt(3) == 0) {
+      online = online.plus(new Presale(
+          new Presale.Span(FIRST.minusDays(1).atTime(12, 0), FIRST.atTime(7, 0)),
+          new Presale.Span(FIRST.atTime(9, 0), FIRST.atTime(22, 0)),
+          Share.of(draws.nextDouble()),
+          Share.of(draws.nextDouble()),
+          Share.of(draws.nextDouble()),
+          Reaction.ofBalances()));
+    }
+    if (draws.nextInt(3) == 0) {
+      online = online.excitedBy(new Excitement(draws.nextDouble(0.6), Duration.ofMinutes(30)));
+    }
+    if (draws.nextInt(3) == 0) {
+      online = online.withLevel(
+          online.level().by(LevelPeriods.decaying(Duration.ofHours(8), draws.nextDouble())));
+    }
+    return online;
   }
 
   private <T> T pick(T[] values) {

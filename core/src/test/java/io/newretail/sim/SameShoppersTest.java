@@ -3,11 +3,16 @@ package io.newretail.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newretail.demand.BasketSize;
+import io.newretail.demand.CartLoading;
 import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
+import io.newretail.demand.Excitement;
 import io.newretail.demand.ItemDemand;
+import io.newretail.demand.LevelPeriods;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
+import io.newretail.demand.Presale;
+import io.newretail.demand.Reaction;
 import io.newretail.demand.WalkInDemand;
 import io.newretail.network.Assortment;
 import io.newretail.network.Catchment;
@@ -55,7 +60,12 @@ final class SameShoppersTest {
     Demand demand = Demand.none()
         .withOnline(OnlineDemand.of(Rate.perDay(120))
             .withPayment(new Payment(Share.percent(80), Duration.ofMinutes(20)))
-            .withLevel(DayLevel.gamma(0.3).sharedBy(DayLevel.Scope.STORE)))
+            .withLevel(DayLevel.gamma(0.3)
+                .sharedBy(DayLevel.Scope.STORE)
+                .by(LevelPeriods.decaying(Duration.ofHours(6), 0.5)))
+            .plus(CartLoading.gamma(Chains.MONDAY.plusDays(1).atStartOfDay(), 60, 0.2))
+            .plus(presale())
+            .excitedBy(new Excitement(0.3, Duration.ofMinutes(40))))
         .withWalkIn(WalkInDemand.of(Rate.perDay(150)).withSize(BasketSize.fixed(5)))
         .withItems(new ItemDemand(Rate.perDay(30), Duration.ofHours(6)));
     return Scenario.builder(network.build())
@@ -63,6 +73,17 @@ final class SameShoppersTest {
         .demand(demand)
         .restock(RestockPolicy.fixedStock(60))
         .build();
+  }
+
+  private static Presale presale() {
+    return new Presale(
+        new Presale.Span(Chains.MONDAY.minusDays(2).atStartOfDay(), Chains.MONDAY.atTime(22, 0)),
+        new Presale.Span(
+            Chains.MONDAY.plusDays(1).atTime(1, 0), Chains.MONDAY.plusDays(1).atTime(20, 0)),
+        Share.percent(30),
+        Share.percent(10),
+        Share.percent(85),
+        Reaction.ofBalances());
   }
 
   private static Store store(String name) {

@@ -55,6 +55,22 @@ final class AdvanceOrdersTest {
   }
 
   @Test
+  void aDemandLeadTimeOffsetsASupplyLeadTimeOneForOne() {
+    AdvanceOrders ahead = new AdvanceOrders(0, 4, 2, 5);
+    AdvanceOrders atOnce = new AdvanceOrders(4, 0, 0, 3);
+
+    assertThat(ahead.outstanding()).isEqualTo(atOnce.outstanding());
+    for (int level = 0; level < 40; level++) {
+      AdvanceOrders.Result one = ahead.evaluate(level, 1, 9);
+      AdvanceOrders.Result other = atOnce.evaluate(level, 1, 9);
+      assertThat(one.cost()).isEqualTo(other.cost());
+      assertThat(one.onHand()).isEqualTo(other.onHand());
+      assertThat(one.backorders()).isEqualTo(other.backorders());
+      assertThat(one.onTime()).isEqualTo(other.onTime());
+    }
+  }
+
+  @Test
   void badArgumentsAreNamed() {
     assertThatThrownBy(() -> new AdvanceOrders(1, 1, 3, 2)).hasMessageContaining("lead");
     assertThatThrownBy(() -> new AdvanceOrders(0, 0, 1, 2)).hasMessageContaining("urgent");

@@ -75,6 +75,21 @@ public final class EventKind {
     "packed", "door", "rider back", "brought back", "cancel", "return"
   };
 
+  /** Loaded carts are released, or one is sent off; row: release and store. */
+  public static final int CART = 15;
+
+  /** A deposit is paid; row: presale and store. */
+  public static final int DEPOSIT = 16;
+
+  /** Balances fall due, or one is paid; row: presale and store. */
+  public static final int BALANCE = 17;
+
+  /** Deposits without a balance are forfeit; row: presale and store. */
+  public static final int FORFEIT = 18;
+
+  /** A basket comes of another; row: child. */
+  public static final int EXCITED = 19;
+
   private static final String[] NAMES = {
     "warmed up",
     "staff",
@@ -90,7 +105,12 @@ public final class EventKind {
     "walk-in",
     "item period",
     "review",
-    "in store"
+    "in store",
+    "cart",
+    "deposit",
+    "balance",
+    "forfeit",
+    "excited"
   };
 
   private EventKind() {}

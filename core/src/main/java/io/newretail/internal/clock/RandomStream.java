@@ -32,7 +32,10 @@ public final class RandomStream {
     STOCK_SHORTAGE(8),
     STOCK_LEAD(9),
     STOCK_LOSS(10),
-    STOCK_DISRUPTION(11);
+    STOCK_DISRUPTION(11),
+    LOADED_CARTS(20),
+    PRESALES(21),
+    ORDER_LOG(22);
 
     /** Part of every key: never renumber. */
     private final int number;
@@ -63,7 +66,8 @@ public final class RandomStream {
     WASTE(25),
     PUNCTUAL(26),
     CURBSIDE(27),
-    PACKING(28);
+    PACKING(28),
+    FAMILY(40);
 
     /** Part of every key: never renumber. */
     private final int number;
@@ -200,25 +204,75 @@ public final class RandomStream {
         continue;
       }
       double left = StrictMath.log(v * inverseAlpha / (a / (us * us) + b));
-      if (left <= k * StrictMath.log(mean) - mean - logFactorial(k)) {
+      if (left <= PointMass.logPoisson(k, mean)) {
         return (int) k;
       }
     }
   }
 
-  /** log k!, by Stirling's series from 10 on, by multiplication below. */
-  private static double logFactorial(double k) {
-    if (k < 10) {
-      double product = 1;
-      for (int i = 2; i <= k; i++) {
-        product *= i;
-      }
-      return StrictMath.log(product);
+  /**
+   * Binomial: how many of n trials come out, each with probability p; n at most about 1e9. By sequential search where the mean of
+   * the rarer side is below 10, else by transformed rejection (Hörmann 1993, algorithm BTRS). The time does not grow with n.
+   */
+  public int nextBinomial(int n, double p) {
+    if (n <= 0 || p <= 0) {
+      return 0;
     }
-    double x = k + 1;
-    return (x - 0.5) * StrictMath.log(x)
-        - x
-        + 0.9189385332046728
-        + (1.0 / 12 - (1.0 / 360 - 1.0 / (1260 * x * x)) / (x * x)) / x;
+    if (p > 0.5) {
+      return p >= 1 ? n : n - nextBinomial(n, 1 - p);
+    }
+    return n * p < 10 ? binomialSearch(n, p) : binomialRejection(n, p);
+  }
+
+  private int binomialSearch(int n, double p) {
+    double mass = StrictMath.exp(n * StrictMath.log1p(-p));
+    double odds = p / (1 - p);
+    double u = nextUniform();
+    int k = 0;
+    while (u >= mass && k < n && k < 1_000) {
+      u -= mass;
+      mass *= odds * (n - k) / (k + 1);
+      k++;
+    }
+    return k;
+  }
+
+  private int binomialRejection(int n, double p) {
+    double spread = StrictMath.sqrt(n * p * (1 - p));
+    double b = 1.15 + 2.53 * spread;
+    double a = -0.0873 + 0.0248 * b + 0.01 * p;
+    double alpha = (2.83 + 5.1 / b) * spread;
+    double vr = 0.92 - 4.2 / b;
+    double top = PointMass.logBinomial(StrictMath.floor((n + 1.0) * p), n, p);
+    while (true) {
+      double u = nextUniform() - 0.5;
+      double v = 1 - nextUniform();
+      double us = 0.5 - Math.abs(u);
+      double k = StrictMath.floor((2 * a / us + b) * u + n * p + 0.5);
+      if (us >= 0.07 && v <= vr) {
+        return (int) k;
+      }
+      if (k < 0 || k > n) {
+        continue;
+      }
+      if (StrictMath.log(v * alpha / (a / (us * us) + b)) <= PointMass.logBinomial(k, n, p) - top) {
+        return (int) k;
+      }
+    }
+  }
+
+  /**
+   * Multinomial: how n trials fall into cells, each with its own probability; what is left of 1 falls into none. By one binomial
+   * a cell, given those before.
+   */
+  public void nextMultinomial(int n, double[] probabilities, int[] counts) {
+    int left = n;
+    double rest = 1;
+    for (int i = 0; i < probabilities.length; i++) {
+      double p = probabilities[i];
+      counts[i] = p >= rest ? left : nextBinomial(left, p / rest);
+      left -= counts[i];
+      rest -= p;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.newretail.internal.flow;
 
-import io.newretail.demand.DayLevel;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Purpose;
 import io.newretail.internal.clock.Ticks;
@@ -12,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * The arrivals of one channel at the stores of a shard: a Poisson process whose rate follows the day curve, times a random
- * level of the day, by exact inversion of the cumulative rate (Cinlar 1975). One exponential draw an arrival, whatever the
+ * level of the day or of its periods, by exact inversion of the cumulative rate (Cinlar 1975). One exponential draw an arrival, whatever the
  * policies do, so that two scenarios under one seed see the same arrivals.
  */
 final class ArrivalClock {
@@ -24,7 +23,13 @@ final class ArrivalClock {
   private final int days;
   private final double[] mass;
   private final double[] passed;
-  private final int[] day;
+  private final int periods;
+  private final int cells;
+  private final int[] cell;
+  private final double[] low;
+  private final double[] span;
+  private final long[] levelKey;
+  private final double[] factor;
   private final int[] segment;
   private final long[] position;
   private final RandomStream random = new RandomStream();
@@ -36,43 +41,67 @@ final class ArrivalClock {
     this.times = online ? Purpose.ONLINE_TIMES : Purpose.WALK_IN_TIMES;
     this.levels = online ? Purpose.ONLINE_LEVEL : Purpose.WALK_IN_LEVEL;
     this.days = channel.mass().length;
-    mass = new double[stores.length * days];
+    periods = channel.level().periods;
+    cells = days * periods;
+    mass = new double[stores.length * cells];
+    low = new double[stores.length];
+    span = new double[stores.length];
+    levelKey = new long[stores.length];
+    factor = new double[periods];
     passed = new double[stores.length];
-    day = new int[stores.length];
+    cell = new int[stores.length];
     segment = new int[stores.length];
     position = new long[stores.length];
   }
 
   void reset(long seed, int replication) {
     Arrays.fill(passed, 0);
-    Arrays.fill(day, 0);
+    Arrays.fill(cell, 0);
     Arrays.fill(segment, 0);
     for (int s = 0; s < stores.length; s++) {
       position[s] = RandomStream.key(seed, replication, times, stores[s].entity());
-      setMass(s, RandomStream.key(seed, replication, levels, levelOwner(s)));
+      levelKey[s] = RandomStream.key(seed, replication, levels, levelOwner(s));
+      setMass(s);
+      enter(s, 0);
     }
   }
 
   private long levelOwner(int store) {
-    return switch (channel.level().scope()) {
+    return switch (channel.level().scope) {
       case CHAIN -> 0;
       case CATCHMENT -> shard.entity();
       case STORE -> stores[store].entity();
     };
   }
 
-  private void setMass(int store, long levelKey) {
-    DayLevel level = channel.level();
-    double shape = level.cv() > 0 ? 1 / (level.cv() * level.cv()) : 0;
+  private void setMass(int store) {
     for (int d = 0; d < days; d++) {
-      double factor = 1;
-      if (shape > 0) {
-        random.seek(RandomStream.part(levelKey, d));
-        factor = random.nextGamma(shape) / shape;
+      channel.level().draw(random, levelKey[store], d, factor);
+      ArrivalCurve curve = channel.curve()[stores[store].hours()][d];
+      for (int p = 0; p < periods; p++) {
+        double span = share(curve, p + 1) - share(curve, p);
+        mass[(store * days + d) * periods + p] =
+            curve.isEmpty() ? 0 : channel.mass()[d] * stores[store].size() * factor[p] * span;
       }
-      boolean closed = channel.curve()[stores[store].hours()][d].isEmpty();
-      mass[store * days + d] = closed ? 0 : channel.mass()[d] * stores[store].size() * factor;
     }
+  }
+
+  /** The share of a day that has come as a period starts. */
+  private double share(ArrivalCurve curve, int period) {
+    return period == 0
+        ? 0
+        : period == periods ? 1 : curve.shareAt(channel.level().start(period));
+  }
+
+  /** How busy a day is at a store: the mean of its factors, weighted by what is expected of its periods. */
+  double level(int store, int onDay) {
+    channel.level().draw(random, levelKey[store], onDay, factor);
+    ArrivalCurve curve = channel.curve()[stores[store].hours()][onDay];
+    double level = 0;
+    for (int p = 0; p < periods; p++) {
+      level += factor[p] * (share(curve, p + 1) - share(curve, p));
+    }
+    return level;
   }
 
   /** The tick of the next arrival at a store, or -1 if no more come. */
@@ -80,23 +109,34 @@ final class ArrivalClock {
     random.seek(position[store]);
     double at = passed[store] + random.nextExponential();
     position[store] = random.position();
-    int d = day[store];
-    int row = store * days;
-    while (at >= mass[row + d]) {
-      at -= mass[row + d];
-      segment[store] = 0;
-      if (++d == days) {
-        day[store] = d - 1;
+    int c = cell[store];
+    int row = store * cells;
+    while (at >= mass[row + c]) {
+      at -= mass[row + c];
+      if (++c == cells) {
+        cell[store] = c - 1;
         passed[store] = Double.POSITIVE_INFINITY;
         return -1;
       }
+      enter(store, c);
     }
-    day[store] = d;
+    cell[store] = c;
     passed[store] = at;
+    int d = c / periods;
     ArrivalCurve curve = channel.curve()[stores[store].hours()][d];
-    double share = at / mass[row + d];
+    double share = low[store] + at / mass[row + c] * span[store];
     int place = curve.segment(segment[store], share);
     segment[store] = place;
     return d * Ticks.DAY + curve.tickAt(place, share);
+  }
+
+  private void enter(int store, int c) {
+    int p = c % periods;
+    ArrivalCurve curve = channel.curve()[stores[store].hours()][c / periods];
+    if (p == 0) {
+      segment[store] = 0;
+    }
+    low[store] = share(curve, p);
+    span[store] = share(curve, p + 1) - low[store];
   }
 }

@@ -26,6 +26,9 @@ final class Arrivals {
   private final StorePlan[] sources;
   private final long[] stream;
   private final long[] number;
+  private final Families families;
+  private final LoadedCarts carts;
+  private final Presales presales;
 
   Arrivals(Shard shard) {
     this.shard = shard;
@@ -42,6 +45,9 @@ final class Arrivals {
     price = shard.plan.price;
     stream = new long[sources.length];
     number = new long[sources.length];
+    families = new Families(shard);
+    carts = new LoadedCarts(shard);
+    presales = new Presales(shard);
   }
 
   void reset(long seed, int replication) {
@@ -54,6 +60,9 @@ final class Arrivals {
       stream[s] = RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, sources[s].entity());
       schedule(s, clock);
     }
+    families.reset();
+    carts.reset(seed, replication);
+    presales.reset(seed, replication, clock);
   }
 
   private void schedule(int source, ArrivalClock arrivals) {
@@ -69,7 +78,21 @@ final class Arrivals {
       return false;
     }
     schedule(source, clock);
-    long key = RandomStream.part(stream[source], number[source]++);
+    return come(source, RandomStream.part(stream[source], number[source]++));
+  }
+
+  /** Draws the basket that comes of another; false if its shopper goes to none of the stores. */
+  boolean drawExcited(int row) {
+    int source = families.source(row);
+    long key = families.key(row);
+    families.close(row);
+    boolean comes = come(source, key);
+    shard.tally.one(shard.shardPlan.home(source), Count.EXCITED);
+    return comes;
+  }
+
+  private boolean come(int source, long key) {
+    families.found(source, key);
     int store = zones.isEmpty() ? source : store(zones.get(source), key);
     if (store < 0) {
       shard.tally.one(zones.get(source).order()[0], Count.OUTSIDE);
@@ -124,5 +147,60 @@ final class Arrivals {
     if (shard.watch != null) {
       shard.watch.placed();
     }
+  }
+
+  /** Draws the basket of a key for the store that it goes to: one of the chain's, for baskets of others never came here. */
+  private void fillFrom(int source, long key) {
+    int store = source;
+    if (!zones.isEmpty()) {
+      ZonePlan zone = zones.get(source);
+      shard.random.seek(RandomStream.part(key, Step.STORE));
+      store = zone.store(shard.random.nextUniform() * zone.inside());
+    }
+    fill(source, store, key);
+  }
+
+  /** Draws the cart that is sent off now; false at the release itself. */
+  boolean sendCart(int cell) {
+    long key = carts.send(cell);
+    if (key == 0) {
+      return false;
+    }
+    fillFrom(carts.source(cell), key);
+    return true;
+  }
+
+  /** Takes the deposit that is paid now. */
+  void deposit(int cell) {
+    fillFrom(presales.source(cell), presales.deposit(cell));
+    presales.book(cell);
+  }
+
+  /** Draws the basket whose balance is paid now; false as balances fall due. */
+  boolean balance(int cell) {
+    long key = presales.balance(cell);
+    if (key == 0) {
+      return false;
+    }
+    fillFrom(presales.source(cell), key);
+    return true;
+  }
+
+  /** Books the balance of the draft, which became an order or was refused. */
+  void settle(int cell, int order) {
+    presales.settle(cell, order);
+  }
+
+  /** Keeps all deposits whose balance was not paid in time. */
+  void forfeit(int cell) {
+    while (presales.open(cell) > 0) {
+      fillFrom(presales.source(cell), presales.overdue(cell));
+      presales.forfeit(cell);
+    }
+  }
+
+  /** Deposits held for shoppers. */
+  long depositsHeld() {
+    return presales.held();
   }
 }

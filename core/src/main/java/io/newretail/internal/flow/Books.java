@@ -16,13 +16,15 @@ import java.util.Arrays;
  */
 public final class Books {
   private final Shard shard;
+  private final Arrivals arrivals;
   private final int[] promised;
   private final long[] staged;
   private long open;
   private long owed;
 
-  Books(Shard shard) {
+  Books(Shard shard, Arrivals arrivals) {
     this.shard = shard;
+    this.arrivals = arrivals;
     promised = new int[shard.stores.length * shard.plan.items];
     staged = new long[shard.stores.length];
   }
@@ -91,10 +93,19 @@ public final class Books {
     return open;
   }
 
-  /** Money paid = refunded + earned + owed to shoppers of open baskets. */
+  /** Money paid = refunded + earned + owed to shoppers of open baskets; deposits: see there; in absolute value. */
   public long money() {
     scanOrders();
-    return moneyResidual();
+    return Math.abs(moneyResidual()) + Math.abs(depositResidual());
+  }
+
+  /** Deposits paid = credited + given back + forfeit + held. */
+  private long depositResidual() {
+    return total(Count.AMOUNT_DEPOSITED)
+        - total(Count.AMOUNT_CREDITED)
+        - total(Count.AMOUNT_DEPOSIT_REFUNDED)
+        - total(Count.AMOUNT_FORFEITED)
+        - arrivals.depositsHeld();
   }
 
   private long moneyResidual() {
@@ -133,7 +144,7 @@ public final class Books {
     }
     scanOrders();
     long baskets = basketResidual();
-    long money = moneyResidual();
+    long money = Math.abs(moneyResidual()) + Math.abs(depositResidual());
     if (baskets != 0 || money != 0) {
       throw unbalanced(
           kind, row, -1, "baskets: residual " + baskets + ", money: residual " + money);

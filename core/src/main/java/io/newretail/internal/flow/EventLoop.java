@@ -61,7 +61,7 @@ public final class EventLoop {
     delivering = ops.delivers ? new Delivering(shard) : null;
     cancels = ops.cancels;
     restocking = new Restocking(shard);
-    books = new Books(shard);
+    books = new Books(shard, arrivals);
     classes = new ClassTally(shard);
     stockHash = new long[shard.stores.length];
     unitResidual = new long[shard.stores.length];
@@ -183,6 +183,23 @@ public final class EventLoop {
         shard.visits.close(row);
         walkIns.fill();
       }
+      case EventKind.EXCITED -> {
+        if (arrivals.drawExcited(row)) {
+          visited();
+        }
+      }
+      case EventKind.CART -> {
+        if (arrivals.sendCart(row)) {
+          placed();
+        }
+      }
+      case EventKind.DEPOSIT -> arrivals.deposit(row);
+      case EventKind.BALANCE -> {
+        if (arrivals.balance(row)) {
+          balancePaid(row);
+        }
+      }
+      case EventKind.FORFEIT -> arrivals.forfeit(row);
       case EventKind.WALK_IN -> walkIns.shop(row);
       case EventKind.PAYMENT -> paid(row);
       case EventKind.EXPIRY -> paying.expire(row);
@@ -249,8 +266,7 @@ public final class EventLoop {
   private void visited() {
     int channel = choosing == null ? shard.draft.channel : choosing.choose();
     if (channel <= OrderTable.DELIVER) {
-      arrivals.place();
-      promised(promising.promise());
+      placed();
     } else if (choosing != null && channel == Channel.WALK_IN.number()) {
       choosing.send();
     }
@@ -259,6 +275,20 @@ public final class EventLoop {
   /** Whether an event still means something to its basket. */
   private boolean counts(int order) {
     return !cancels || !shard.orders.stale(order);
+  }
+
+  private void placed() {
+    arrivals.place();
+    promised(promising.promise());
+  }
+
+  private void balancePaid(int cell) {
+    arrivals.place();
+    int order = promising.promise();
+    arrivals.settle(cell, order);
+    if (order >= 0) {
+      paid(order);
+    }
   }
 
   private void promised(int order) {

@@ -125,6 +125,11 @@ final class Restocking implements RestockDesk {
   }
 
   @Override
+  public int presold() {
+    return shard.presold.length == 0 ? 0 : shard.presold[store * shard.plan.items + item];
+  }
+
+  @Override
   public double dailyDemand() {
     return shard.plan.dailyDemand(shard.stores[store], item);
   }

@@ -48,6 +48,10 @@ final class Shard {
   final long[] lastDue;
   final long[] openingUnits;
   final long[] placedByDay;
+
+  /** By store and article, units ordered ahead and not yet settled; empty without presales. */
+  final int[] presold;
+
   int[] depotStock = new int[0];
   SeriesTally series;
 
@@ -74,6 +78,7 @@ final class Shard {
     shortages = new Shortages(this);
     lastDue = new long[stores.length];
     openingUnits = new long[stores.length];
+    presold = new int[plan.sources.presales.isEmpty() ? 0 : stores.length * plan.items];
     placedByDay = new long[(int) (plan.end / Ticks.DAY)];
     series = new SeriesTally(Ticks.DAY, Ticks.DAY);
     setLevels();

@@ -67,6 +67,20 @@ public final class ArrivalCurve {
     return empty;
   }
 
+  /** The share of the demand that has come by a tick of the day. */
+  public double shareAt(long tickOfDay) {
+    int last = tick.length - 1;
+    if (tickOfDay <= tick[0] || tickOfDay >= tick[last]) {
+      return tickOfDay <= tick[0] ? 0 : 1;
+    }
+    int i = 0;
+    while (tick[i + 1] < tickOfDay) {
+      i++;
+    }
+    double part = (tickOfDay - tick[i]) / (tick[i + 1] - tick[i]);
+    return cumulative[i] + part * (cumulative[i + 1] - cumulative[i]);
+  }
+
   /** The segment that holds a share, searched from a segment at or before it. */
   public int segment(int from, double share) {
     int i = from;

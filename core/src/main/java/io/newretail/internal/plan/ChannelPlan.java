@@ -1,7 +1,5 @@
 package io.newretail.internal.plan;
 
-import io.newretail.demand.DayLevel;
-
 /**
  * One channel of baskets: online or walk-in.
  *
@@ -10,4 +8,5 @@ import io.newretail.demand.DayLevel;
  * @param size basket sizes, less one
  * @param level the random day level
  */
-public record ChannelPlan(double[] mass, ArrivalCurve[][] curve, AliasTable size, DayLevel level) {}
+public record ChannelPlan(
+    double[] mass, ArrivalCurve[][] curve, AliasTable size, LevelPlan level) {}

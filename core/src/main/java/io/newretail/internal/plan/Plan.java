@@ -59,6 +59,9 @@ public final class Plan {
   /** The articles by category. */
   public final CategoryPlan categories;
 
+  /** Where online baskets come from besides the day curve. */
+  public final SourcesPlan sources;
+
   /** Walk-in baskets, if any. */
   public final @Nullable ChannelPlan walkIn;
 
@@ -121,6 +124,7 @@ public final class Plan {
     expected = c.expected;
     substitution = c.scenario.demand().shoppers().substitution();
     categories = new CategoryPlan(classOf, classes.size(), c.weights);
+    sources = c.sources;
     walkIn = c.walkIn;
     countedUnits = c.countedUnits;
     countPeriod = c.countPeriod;

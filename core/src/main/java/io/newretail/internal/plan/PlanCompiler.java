@@ -7,6 +7,7 @@ import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
 import io.newretail.demand.ItemDemand;
 import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.OnlineSources;
 import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
@@ -58,6 +59,7 @@ public final class PlanCompiler {
   final @Nullable SegmentPlan walkInSegments;
   final @Nullable ExpectedUnits expected;
   final @Nullable ChannelPlan walkIn;
+  final SourcesPlan sources;
   final double countedUnits;
   final long countPeriod;
   final double unitsPerDay;
@@ -81,8 +83,10 @@ public final class PlanCompiler {
     warmUp = scenario.warmUpDays() * Ticks.DAY;
     collectHours();
     Demand demand = scenario.demand();
-    online = onlinePlan(demand.online());
     choice = choicePlan(demand.shoppers());
+    double[] mass = onlineMass(demand.online());
+    sources = sourcesPlan(demand.online(), mass);
+    online = onlinePlan(demand.online(), mass);
     walkIn = walkInPlan(demand.walkIn());
     ItemDemand counted = demand.items();
     countedUnits = counted == null ? 0 : counted.units().perDay();
@@ -130,19 +134,34 @@ public final class PlanCompiler {
     }
   }
 
-  private @Nullable ChannelPlan onlinePlan(@Nullable OnlineDemand demand) {
+  private double[] onlineMass(@Nullable OnlineDemand demand) {
+    if (demand == null) {
+      return new double[0];
+    }
+    double[] mass = masses(demand.baskets(), demand.week());
+    for (int day = 0; day < mass.length; day++) {
+      Spike spike = scenario.demand().spikeOn(scenario.from().plusDays(day));
+      mass[day] *= spike == null ? 1 : spike.multiplier();
+    }
+    return mass;
+  }
+
+  private SourcesPlan sourcesPlan(@Nullable OnlineDemand demand, double[] mass) {
+    OnlineSources given = demand == null ? OnlineSources.none() : demand.sources();
+    return new SourcesPlan(given, scenario.from(), mass);
+  }
+
+  private @Nullable ChannelPlan onlinePlan(@Nullable OnlineDemand demand, double[] mass) {
     if (demand == null) {
       return null;
     }
     int days = scenario.days();
-    double[] mass = masses(demand.baskets(), demand.week());
     ArrivalCurve[] curves = new ArrivalCurve[days];
     ArrivalCurve ordinary = ArrivalCurve.of(demand.curve(), Window.ALL_DAY);
     for (int day = 0; day < days; day++) {
       LocalDate date = scenario.from().plusDays(day);
       Spike spike = scenario.demand().spikeOn(date);
       curves[day] = spike == null ? ordinary : ArrivalCurve.of(spike.curve(), Window.ALL_DAY);
-      mass[day] *= spike == null ? 1 : spike.multiplier();
     }
     ArrivalCurve[][] all = new ArrivalCurve[hours.size()][];
     java.util.Arrays.fill(all, curves);
@@ -202,7 +221,7 @@ public final class PlanCompiler {
   private static ChannelPlan channel(
       double[] mass, ArrivalCurve[][] curves, BasketSize size, DayLevel level) {
     double[] weights = size.weights().stream().mapToDouble(Double::doubleValue).toArray();
-    return new ChannelPlan(mass, curves, AliasTable.of(weights), level);
+    return new ChannelPlan(mass, curves, AliasTable.of(weights), new LevelPlan(level));
   }
 
   private double unitsPerDay(Demand demand) {

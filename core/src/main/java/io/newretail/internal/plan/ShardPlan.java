@@ -14,6 +14,16 @@ import java.util.List;
 public record ShardPlan(
     String name, long entity, int depot, List<StorePlan> stores, List<ZonePlan> zones) {
 
+  /** The share of the visits of a source that go to one of the chain's stores. */
+  public double inside(int source) {
+    return zones.isEmpty() ? 1 : zones.get(source).inside();
+  }
+
+  /** The store at which what happens at a source is counted: itself, or the most attractive one of a zone. */
+  public int home(int source) {
+    return zones.isEmpty() ? source : zones.get(source).order()[0];
+  }
+
   /** Where visits arise: the zones, or the stores. */
   public List<StorePlan> sources() {
     return zones.isEmpty() ? stores : zones.stream().map(ZonePlan::source).toList();

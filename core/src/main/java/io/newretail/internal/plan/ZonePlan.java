@@ -56,6 +56,15 @@ public record ZonePlan(StorePlan source, double[] kilometres, double[] share, in
     return new ZonePlan(source, kilometres, share, order);
   }
 
+  /** The share of the visits that go to one of the chain's stores. */
+  public double inside() {
+    double sum = 0;
+    for (int s : order) {
+      sum += share[s];
+    }
+    return sum;
+  }
+
   /** The store that a uniform draw chooses, or -1 for none of the chain's. */
   public int store(double u) {
     double sum = 0;
@@ -65,6 +74,6 @@ public record ZonePlan(StorePlan source, double[] kilometres, double[] share, in
         return s;
       }
     }
-    return sum > 1 - 1e-9 ? order[order.length - 1] : -1;
+    return sum > 1 - 1e-9 || u <= sum ? order[order.length - 1] : -1;
   }
 }

@@ -200,6 +200,36 @@ public final class Count {
   /** Visits that went to none of the chain's stores; counted at the most attractive. */
   public static final int OUTSIDE = 83;
 
+  /** Carts that were loaded when their release came. */
+  public static final int CARTS_LOADED = 130;
+
+  /** Carts sent off. */
+  public static final int CARTS_SENT = 131;
+
+  /** Deposits paid for baskets ordered ahead. */
+  public static final int DEPOSITS = 132;
+
+  /** Money paid as deposits. */
+  public static final int AMOUNT_DEPOSITED = 133;
+
+  /** Baskets ordered ahead whose shopper came to pay the balance. */
+  public static final int BALANCES = 134;
+
+  /** Deposits that became part of a payment. */
+  public static final int AMOUNT_CREDITED = 135;
+
+  /** Deposits given back since the basket could not be promised, or not all of it. */
+  public static final int AMOUNT_DEPOSIT_REFUNDED = 136;
+
+  /** Deposits whose balance was not paid in time. */
+  public static final int FORFEITS = 137;
+
+  /** Deposits kept since the balance was not paid. */
+  public static final int AMOUNT_FORFEITED = 138;
+
+  /** Visits that came of others. */
+  public static final int EXCITED = 139;
+
   /** Baskets brought home. */
   public static final int DELIVERED = 150;
 

@@ -37,6 +37,7 @@ public final class ReadyScenarios {
         singlesDay(2016, "singles-day-2016", event(), "the same on the curve of 2016"),
         singlesDay(2018, "singles-day-2018", event(), "the same on the curve of 2018"),
         singlesDay(2017, "singles-day-2017-stress", stress(), "the stress case (x 7)"),
+        presale(),
         ordinaryWeek(),
         channelChoice());
   }
@@ -107,6 +108,24 @@ public final class ReadyScenarios {
         .notice(WHAT_IF_2017)
         .days(eleventh.minusDays(2), eleventh.plusDays(2))
         .warmUpDays(1);
+  }
+
+  private static ReadyScenario presale() {
+    List<Parameter> parameters =
+        AheadOfTheDay.parameters(with(ChainParameters.of(CHAIN_STORES, ARTICLES), event()));
+    String summary =
+        "Sun Art's 446 hypermarkets, 8 to 14 November 2017, loaded carts and presale told apart";
+    LocalDate eleventh = LocalDate.of(2017, 11, 11);
+    return new ReadyScenario("singles-day-2017-presale", summary, 3, parameters, settings -> {
+      Scenario.Builder chain = new Chain(settings)
+          .on(SunArt.network(settings))
+          .name("singles-day-2017-presale")
+          .notice(WHAT_IF_2017)
+          .days(eleventh.minusDays(3), eleventh.plusDays(4))
+          .warmUpDays(1);
+      Demand ordinary = chain.build().demand();
+      return chain.demand(AheadOfTheDay.demand(ordinary, settings)).build();
+    });
   }
 
   private static ReadyScenario channelChoice() {
