@@ -1,6 +1,4 @@
-/**
- * Models fitted to a user's own data: parameters with standard errors, and how well they fit.
- */
+/** Models fitted from the data that shops leave behind: baskets, daily demand of articles, weekly prices. */
 @NullMarked
 package io.newretail.fit;
 

@@ -35,7 +35,9 @@ public final class RandomStream {
     STOCK_DISRUPTION(11),
     LOADED_CARTS(20),
     PRESALES(21),
-    ORDER_LOG(22);
+    ORDER_LOG(22),
+    ITEM_SHOCKS(40),
+    FIT(41);
 
     /** Part of every key: never renumber. */
     private final int number;

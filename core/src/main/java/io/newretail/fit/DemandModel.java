@@ -1,0 +1,141 @@
+package io.newretail.fit;
+
+import io.newretail.demand.ItemShocks;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Daily demand of articles in stores, fitted to a panel: what forecasts it, with and without knowledge of prices, promotions,
+ * holidays and weather, and what draws panels like it. Immutable; {@link DemandFit} makes it.
+ */
+public final class DemandModel {
+  private final Parts parts;
+  private final Map<String, Series> byName = new HashMap<>();
+  private final Map<String, String> cities = new HashMap<>();
+  private final Map<String, String> categories = new HashMap<>();
+
+  /**
+   * A series of the data.
+   *
+   * @param place where
+   * @param level units on a whole day of a mean weekday
+   * @param given over-dispersion around what the conditions explain
+   * @param blind over-dispersion around level and weekday
+   */
+  public record Series(Place place, double level, double given, double blind) {}
+
+  /**
+   * The days of the data.
+   *
+   * @param first the number of the first
+   * @param last the number of the last
+   * @param weekdayOfFirst 0 for Monday
+   */
+  public record Days(int first, int last, int weekdayOfFirst) {}
+
+  /**
+   * What draws a panel.
+   *
+   * @param shocks the daily shocks, prices and promotions among them
+   * @param week the weekdays from Monday on, of mean 1
+   * @param exposure equally spaced quantiles of the exposure, from the least to the most
+   */
+  public record Drawing(ItemShocks shocks, List<Double> week, List<Double> exposure) {
+    /** Copies the lists. */
+    public Drawing {
+      week = List.copyOf(week);
+      exposure = List.copyOf(exposure);
+    }
+  }
+
+  /**
+   * All parts, for keeping the model in a file.
+   *
+   * @param days the days of the data
+   * @param series the series
+   * @param given effects with conditions
+   * @param blind effects of weekdays only
+   * @param drawing what draws a panel
+   */
+  public record Parts(
+      Days days, List<Series> series, EffectsModel given, EffectsModel blind, Drawing drawing) {
+    /** Copies the list. */
+    public Parts {
+      series = List.copyOf(series);
+    }
+  }
+
+  /**
+   * A model of its parts.
+   *
+   * @param parts the parts
+   */
+  public DemandModel(Parts parts) {
+    this.parts = parts;
+    for (Series s : parts.series()) {
+      byName.put(name(s.place()), s);
+      cities.putIfAbsent(s.place().store(), s.place().city());
+      categories.putIfAbsent(s.place().product(), s.place().category());
+    }
+  }
+
+  private static String name(Place place) {
+    return place.store() + "|" + place.product();
+  }
+
+  /**
+   * The parts.
+   *
+   * @return all of them
+   */
+  public Parts parts() {
+    return parts;
+  }
+
+  /**
+   * The weekday of a day.
+   *
+   * @param day its number
+   * @return 0 for Monday
+   */
+  public int weekday(int day) {
+    return Math.floorMod(parts.days().weekdayOfFirst() + day - parts.days().first(), 7);
+  }
+
+  /**
+   * Predicts the demand of a day after the data. What the data do not say of a store's city or an article's category is taken
+   * from other rows of that store or article.
+   *
+   * @param place where; empty city or category for unknown
+   * @param day the day's number
+   * @param conditions what is known of the day, or null to predict from the past alone
+   * @return the mean of a day on which the article is never out, and its over-dispersion
+   */
+  public EffectsModel.Law predict(Place place, int day, @Nullable Conditions conditions) {
+    Place full = new Place(
+        place.store(),
+        place.product(),
+        place.city().isEmpty() ? cities.getOrDefault(place.store(), "") : place.city(),
+        place.category().isEmpty()
+            ? categories.getOrDefault(place.product(), "")
+            : place.category());
+    Series own = byName.get(name(full));
+    int ahead = day - parts.days().last();
+    return conditions == null
+        ? parts.blind().predict(
+            full, weekday(day), ahead, Conditions.unknown(), own == null ? null : own.blind())
+        : parts.given().predict(
+            full, weekday(day), ahead, conditions, own == null ? null : own.given());
+  }
+
+  /**
+   * Draws panels like the data.
+   *
+   * @return the drawing machine
+   */
+  public PanelDraw draw() {
+    return new PanelDraw(this);
+  }
+}

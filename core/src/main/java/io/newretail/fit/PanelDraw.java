@@ -1,0 +1,153 @@
+package io.newretail.fit;
+
+import io.newretail.demand.ItemShocks;
+import io.newretail.demand.ItemShocks.Scope;
+import io.newretail.internal.clock.RandomStream;
+import io.newretail.internal.clock.RandomStream.Purpose;
+import io.newretail.internal.clock.ShockPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Draws daily sales of the series of a model: level, weekday, nested shocks that last or pass, gamma-Poisson noise of each
+ * series, and the hours out of stock as an exposure drawn from those of the data. Every group and every series has random
+ * numbers of its own, so leaving out a series moves no other.
+ */
+public final class PanelDraw {
+  private static final Scope[] SHARED = {
+    Scope.CHAIN, Scope.CITY, Scope.STORE, Scope.CATEGORY, Scope.PRODUCT, Scope.PRODUCT_IN_CITY
+  };
+
+  private final DemandModel model;
+  private final List<Map<String, ShockPath>> paths = new ArrayList<>();
+  private final RandomStream random = new RandomStream();
+
+  /** Takes a drawn day of a series. */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * Takes it.
+     *
+     * @param row the day; without conditions
+     */
+    void take(PanelRow row);
+  }
+
+  PanelDraw(DemandModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Draws days from the first day of the data on.
+   *
+   * @param days how many
+   * @param seed the seed
+   * @param sink takes the rows, day by day
+   */
+  public void draw(int days, long seed, Sink sink) {
+    ItemShocks shocks = model.parts().drawing().shocks();
+    List<DemandModel.Series> series = model.parts().series();
+    begin(shocks, series, seed);
+    ShockPath[] own = own(shocks, series, seed);
+    double[] noise = noise(shocks, series);
+    long[] key = new long[own.length];
+    for (int s = 0; s < key.length; s++) {
+      key[s] = key(seed, 100, DemandPanel.name(Scope.ITEM, series.get(s).place()));
+    }
+    for (int d = 0; d < days; d++) {
+      List<Map<String, Double>> today = today();
+      for (int s = 0; s < own.length; s++) {
+        double log = own[s].nextLog(random);
+        for (int k = 0; k < SHARED.length; k++) {
+          log += today.get(k).getOrDefault(DemandPanel.name(SHARED[k], series.get(s).place()), 0.0);
+        }
+        random.seek(RandomStream.part(key[s], d));
+        sink.take(row(series.get(s), d, log, noise[s]));
+      }
+    }
+  }
+
+  private void begin(ItemShocks shocks, List<DemandModel.Series> series, long seed) {
+    paths.clear();
+    for (Scope scope : SHARED) {
+      Map<String, ShockPath> of = new LinkedHashMap<>();
+      for (DemandModel.Series s : series) {
+        String name = DemandPanel.name(scope, s.place());
+        of.computeIfAbsent(name, n -> {
+          ShockPath path =
+              new ShockPath(shocks.variance(scope), shocks.lasting(), shocks.correlation());
+          path.reset(key(seed, scope.ordinal(), n));
+          return path;
+        });
+      }
+      paths.add(of);
+    }
+  }
+
+  private static long key(long seed, int scope, String name) {
+    long entity = RandomStream.entity(name);
+    return RandomStream.part(RandomStream.key(seed, 0, Purpose.ITEM_SHOCKS, entity), scope);
+  }
+
+  /** What lasts of the shocks of single series. */
+  private static ShockPath[] own(ItemShocks shocks, List<DemandModel.Series> series, long seed) {
+    double lasting = shocks.variance(Scope.ITEM) * shocks.lasting();
+    ShockPath[] own = new ShockPath[series.size()];
+    for (int s = 0; s < own.length; s++) {
+      own[s] = new ShockPath(lasting, 1, shocks.correlation());
+      String name = DemandPanel.name(Scope.ITEM, series.get(s).place());
+      own[s].reset(key(seed, Scope.ITEM.ordinal(), name));
+    }
+    return own;
+  }
+
+  /** What passes of them, as the alpha of each series: in proportion to what the data show of it. */
+  private static double[] noise(ItemShocks shocks, List<DemandModel.Series> series) {
+    double all = 0;
+    double weight = 0;
+    for (DemandModel.Series s : series) {
+      all += s.blind() * s.level() * s.level();
+      weight += s.level() * s.level();
+    }
+    double passing = shocks.variance(Scope.ITEM) * (1 - shocks.lasting());
+    double[] noise = new double[series.size()];
+    for (int s = 0; s < noise.length; s++) {
+      noise[s] = all > 0 ? passing * series.get(s).blind() * weight / all : passing;
+    }
+    return noise;
+  }
+
+  private List<Map<String, Double>> today() {
+    List<Map<String, Double>> today = new ArrayList<>();
+    for (Map<String, ShockPath> of : paths) {
+      Map<String, Double> logs = new LinkedHashMap<>();
+      of.forEach((name, path) -> logs.put(name, path.nextLog(random)));
+      today.add(logs);
+    }
+    return today;
+  }
+
+  private PanelRow row(DemandModel.Series series, int d, double log, double alpha) {
+    int day = model.parts().days().first() + d;
+    int weekday = model.weekday(day);
+    double exposure = exposure(random.nextUniform());
+    double mean = series.level()
+        * model.parts().drawing().week().get(weekday)
+        * exposure
+        * StrictMath.exp(log);
+    double gamma = alpha > 1e-6 ? random.nextGamma(1 / alpha) * alpha : 1;
+    int units = random.nextPoisson(mean * gamma);
+    return new PanelRow(series.place(), day, weekday, units, exposure, Conditions.unknown());
+  }
+
+  private double exposure(double u) {
+    List<Double> quantiles = model.parts().drawing().exposure();
+    double at = u * (quantiles.size() - 1);
+    int low = (int) at;
+    double a = quantiles.get(low);
+    double b = quantiles.get(Math.min(quantiles.size() - 1, low + 1));
+    return b >= 1 && a < 1 ? (u * (quantiles.size() - 1) - low < 0.5 ? a : 1) : a + (at - low) * (b - a);
+  }
+}
