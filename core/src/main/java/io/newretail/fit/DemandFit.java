@@ -19,9 +19,11 @@ import java.util.Map;
  * forecasts is chosen by the likelihood of rolling-origin forecasts.
  */
 public final class DemandFit {
+  static final int PLAIN_ROUNDS = 4;
   private static final int QUANTILES = 400;
   private static final int SCOPES = Scope.values().length;
-  private static final double[] CORRELATIONS = {0.8, 0.9, 0.95, 0.97, 0.985, 0.993};
+  private static final double START_CORRELATION = 0.93;
+  private static final double[] CORRELATIONS = {0.8, 0.9, 0.95, 0.975, 0.988, 0.995};
   private static final double[] SCALES = {0.25, 0.5, 1, 2, 4};
 
   private final DemandPanel panel;
@@ -119,7 +121,7 @@ public final class DemandFit {
   /** The means of each row as exposed: levels of series and the fixed effects, no more. */
   private double[] plainMeans(Design design) {
     NestedEffects plain = new NestedEffects(panel, design, panel.days, Smoothing.plain());
-    plain.fit(5);
+    plain.fit(PLAIN_ROUNDS);
     double[] mean = plain.means();
     for (int i = 0; i < panel.rows; i++) {
       mean[i] *= panel.exposure[i];
@@ -129,28 +131,33 @@ public final class DemandFit {
 
   private Side side(Design design, ItemShocks shocks) {
     Smoothing start = start(shocks);
-    NestedEffects whole = new NestedEffects(panel, design, panel.days, start);
-    whole.fit(4);
+    NestedEffects whole = new NestedEffects(panel, design, panel.days, Smoothing.plain());
+    whole.fit(PLAIN_ROUNDS);
+    whole.restart(start);
+    whole.fit(3);
     Smoothing smoothing = start.withLevel(whole.levelVariances());
     RollingOrigin rolling = new RollingOrigin(panel, design, smoothing, horizon);
     RollingOrigin.Width width = new RollingOrigin.Width(Double.NaN, 0.02, 1);
     Fitness fitness = new Fitness(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     if (rolling.possible()) {
       smoothing = choose(rolling, smoothing);
-      width = rolling.score(smoothing, 4);
+      width = rolling.score(smoothing, 3, true);
       fitness = rolling.fitness(width);
     }
     whole.smoothing = smoothing;
-    whole.fit(4);
+    whole.fit(2);
     whole.smoothing = smoothing.withLevel(whole.levelVariances());
-    whole.fit(4);
-    double[][] covariance = whole.covariance();
+    whole.fit(2);
+    whole.settle();
+    whole.fit(1);
+    double[][] covariance = whole.settle();
     whole.recalibrate();
     Dispersion dispersion = RollingOrigin.dispersion(whole);
     return new Side(effects(whole, covariance, dispersion, width), fitness, dispersion);
   }
 
   private static Smoothing start(ItemShocks shocks) {
+    double kept = shocks.memory().lasting() + shocks.memory().weekly();
     double[] level = new double[SCOPES];
     level[Scope.STORE.ordinal()] = 0.03;
     level[Scope.PRODUCT.ordinal()] = 0.3;
@@ -161,38 +168,40 @@ public final class DemandFit {
     for (Scope scope : Scope.values()) {
       double v = shocks.variance(scope);
       boolean shared = scope != Scope.ITEM;
-      lasting[scope.ordinal()] = Math.max(shared ? 0 : 0.01, v * shocks.lasting());
-      passing[scope.ordinal()] = shared ? v * (1 - shocks.lasting()) : 0;
+      lasting[scope.ordinal()] = Math.max(shared ? 0 : 0.01, v * kept);
+      passing[scope.ordinal()] = shared ? v * (1 - kept) : 0;
     }
-    double own = Math.max(0.02, shocks.variance(Scope.ITEM) * (1 - shocks.lasting()));
-    return new Smoothing(own, level, lasting, passing, shocks.correlation());
+    double own = Math.max(0.02, shocks.variance(Scope.ITEM) * (1 - kept));
+    double[] correlation = new double[SCOPES];
+    Arrays.fill(correlation, START_CORRELATION);
+    return new Smoothing(own, level, lasting, passing, correlation);
   }
 
   /** Correlation, then size of the lasting shocks, then correlation again, each the best of a few. */
   private static Smoothing choose(RollingOrigin rolling, Smoothing start) {
-    Smoothing best = start;
-    double likeliest = rolling.score(start, 4).logLikelihood();
+    double likeliest = rolling.score(start, 4, true).logLikelihood();
     double scale = 1;
-    double correlation = start.correlation();
-    for (int round = 0; round < 2; round++) {
-      for (double candidate : CORRELATIONS) {
-        double l = rolling.score(start.scaled(scale, candidate), 2).logLikelihood();
+    double correlation = start.correlation()[Scope.PRODUCT.ordinal()];
+    for (int turn = 0; turn < 3; turn++) {
+      boolean size = turn == 1;
+      double kept = size ? scale : correlation;
+      for (double candidate : size ? SCALES : CORRELATIONS) {
+        double s = size ? candidate : scale;
+        double c = size ? correlation : candidate;
+        double l = candidate == kept
+            ? Double.NEGATIVE_INFINITY
+            : rolling.score(start.scaled(s, c), 1, false).logLikelihood();
         if (l > likeliest) {
           likeliest = l;
-          correlation = candidate;
-          best = start.scaled(scale, candidate);
+          scale = s;
+          correlation = c;
         }
       }
-      for (double candidate : SCALES) {
-        double l = rolling.score(start.scaled(candidate, correlation), 2).logLikelihood();
-        if (l > likeliest) {
-          likeliest = l;
-          scale = candidate;
-          best = start.scaled(candidate, correlation);
-        }
+      if (turn == 1 && scale == 1) {
+        break;
       }
     }
-    return best;
+    return start.scaled(scale, correlation);
   }
 
   private EffectsModel effects(
@@ -200,7 +209,9 @@ public final class DemandFit {
     List<Coefficient> coefficients = new ArrayList<>();
     for (int j = 0; j < fit.beta.length; j++) {
       coefficients.add(new Coefficient(
-          fit.design.names.get(j), fit.beta[j], Math.sqrt(Math.max(0, covariance[j][j]))));
+          fit.design.names.get(j),
+          fit.beta[j],
+          j == 0 ? Double.NaN : Math.sqrt(Math.max(0, covariance[j][j]))));
     }
     List<Double> centre = new ArrayList<>();
     for (int c = 0; c < fit.design.used.length; c++) {
@@ -212,7 +223,9 @@ public final class DemandFit {
       int s = scope.ordinal();
       Smoothing of = fit.smoothing;
       scopes.put(
-          scope, new EffectsModel.Variances(of.level()[s], of.lasting()[s], of.passing()[s]));
+          scope,
+          new EffectsModel.Variances(
+              of.level()[s], of.lasting()[s], of.passing()[s], of.correlation()[s]));
       groups.put(scope, groups(fit, scope));
     }
     return new EffectsModel(new EffectsModel.Parts(
@@ -222,12 +235,7 @@ public final class DemandFit {
         scopes,
         groups,
         new EffectsModel.Forecasting(
-            fit.smoothing.correlation(),
-            dispersion.median,
-            dispersion.spread,
-            width.more(),
-            width.doubts(),
-            horizon)));
+            dispersion.median, dispersion.spread, width.more(), width.doubts(), horizon)));
   }
 
   private Map<String, EffectsModel.Group> groups(NestedEffects fit, Scope scope) {
@@ -265,8 +273,8 @@ public final class DemandFit {
           of.covariance(scope, 0),
           part[scope.ordinal()],
           of.covariance(scope, 1),
-          of.covariance(scope, 2),
-          of.covariance(scope, 3)));
+          of.covariance(scope, 4),
+          of.covariance(scope, 5)));
     }
     return moments;
   }

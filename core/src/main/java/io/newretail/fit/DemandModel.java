@@ -110,7 +110,8 @@ public final class DemandModel {
    *
    * @param place where; empty city or category for unknown
    * @param day the day's number
-   * @param conditions what is known of the day, or null to predict from the past alone
+   * @param conditions what is known of the day, or null; if its price is not known though prices matter, or nothing is known
+   *     of it that matters, the past alone predicts
    * @return the mean of a day on which the article is never out, and its over-dispersion
    */
   public EffectsModel.Law predict(Place place, int day, @Nullable Conditions conditions) {
@@ -123,11 +124,14 @@ public final class DemandModel {
             : place.category());
     Series own = byName.get(name(full));
     int ahead = day - parts.days().last();
-    return conditions == null
-        ? parts.blind().predict(
-            full, weekday(day), ahead, Conditions.unknown(), own == null ? null : own.blind())
-        : parts.given().predict(
-            full, weekday(day), ahead, conditions, own == null ? null : own.given());
+    return conditions == null || !parts.given().served(conditions)
+        ? parts
+            .blind()
+            .predict(
+                full, weekday(day), ahead, Conditions.unknown(), own == null ? null : own.blind())
+        : parts
+            .given()
+            .predict(full, weekday(day), ahead, conditions, own == null ? null : own.given());
   }
 
   /**

@@ -88,6 +88,19 @@ final class Design {
     return 2 * marked > weekends;
   }
 
+  /** Whether conditions say the price if it matters, else anything that does. */
+  boolean served(Conditions conditions) {
+    for (int c = 0; c < used.length; c++) {
+      if (used[c]) {
+        boolean known = !Double.isNaN(condition(0, conditions, c));
+        if (known || c == 0) {
+          return known;
+        }
+      }
+    }
+    return false;
+  }
+
   int size() {
     return names.size();
   }

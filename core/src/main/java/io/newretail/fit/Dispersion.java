@@ -36,24 +36,17 @@ final class Dispersion {
    * @param mean what was expected
    */
   Dispersion(int seriesCount, int[] series, double[] units, double[] mean) {
-    double[][] likelihood = new double[seriesCount][GRID];
-    int most = (int) Arrays.stream(units).max().orElse(0);
-    for (int a = 0; a < GRID; a++) {
-      double[] rising = rising(ALPHA[a], most);
-      for (int i = 0; i < units.length; i++) {
-        likelihood[series[i]][a] += rising[(int) units[i]]
-            - (units[i] + 1 / ALPHA[a]) * Math.log1p(ALPHA[a] * mean[i])
-            + units[i] * Math.log(mean[i]);
-      }
-    }
+    double[][] likelihood = likelihoods(seriesCount, series, units, mean);
+    double[] top = normalise(likelihood);
     double best = Double.NEGATIVE_INFINITY;
     int at = 0;
     double wide = 0;
     for (int centre = 0; centre < GRID; centre++) {
       for (double candidate : SPREADS) {
+        double[] prior = prior(centre, candidate);
         double sum = 0;
-        for (double[] one : likelihood) {
-          sum += evidence(one, prior(centre, candidate), null);
+        for (int s = 0; s < seriesCount; s++) {
+          sum += top[s] + Math.log(dot(likelihood[s], prior));
         }
         if (sum > best) {
           best = sum;
@@ -66,11 +59,46 @@ final class Dispersion {
     spread = wide;
     alpha = new double[seriesCount];
     double[] prior = prior(at, wide);
-    double[] out = new double[1];
-    for (int s = 0; s < seriesCount; s++) {
-      evidence(likelihood[s], prior, out);
-      alpha[s] = out[0];
+    double[] weighted = new double[GRID];
+    for (int a = 0; a < GRID; a++) {
+      weighted[a] = prior[a] * ALPHA[a];
     }
+    for (int s = 0; s < seriesCount; s++) {
+      alpha[s] = dot(likelihood[s], weighted) / dot(likelihood[s], prior);
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < GRID; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  private static double[][] likelihoods(int n, int[] series, double[] units, double[] mean) {
+    double[][] likelihood = new double[n][GRID];
+    int most = (int) Arrays.stream(units).max().orElse(0);
+    for (int a = 0; a < GRID; a++) {
+      double[] rising = rising(ALPHA[a], most);
+      for (int i = 0; i < units.length; i++) {
+        likelihood[series[i]][a] +=
+            rising[(int) units[i]] - (units[i] + 1 / ALPHA[a]) * Math.log(1 + ALPHA[a] * mean[i]);
+      }
+    }
+    return likelihood;
+  }
+
+  /** Turns logarithms into likelihoods relative to the greatest of each series; gives that greatest. */
+  private static double[] normalise(double[][] likelihood) {
+    double[] top = new double[likelihood.length];
+    for (int s = 0; s < top.length; s++) {
+      top[s] = Arrays.stream(likelihood[s]).max().orElse(0);
+      for (int a = 0; a < GRID; a++) {
+        likelihood[s][a] = Math.exp(likelihood[s][a] - top[s]);
+      }
+    }
+    return top;
   }
 
   private static double[] rising(double alpha, int most) {
@@ -82,35 +110,16 @@ final class Dispersion {
   }
 
   private static double[] prior(int centre, double spread) {
-    double[] log = new double[GRID];
+    double[] prior = new double[GRID];
     double total = 0;
     for (int a = 0; a < GRID; a++) {
       double z = Math.log(ALPHA[a] / ALPHA[centre]) / spread;
-      log[a] = -z * z / 2;
-      total += Math.exp(log[a]);
+      prior[a] = Math.exp(-z * z / 2);
+      total += prior[a];
     }
     for (int a = 0; a < GRID; a++) {
-      log[a] -= Math.log(total);
+      prior[a] /= total;
     }
-    return log;
-  }
-
-  private static double evidence(
-      double[] likelihood, double[] prior, double @org.jspecify.annotations.Nullable [] meanOut) {
-    double top = Double.NEGATIVE_INFINITY;
-    for (int a = 0; a < GRID; a++) {
-      top = Math.max(top, likelihood[a] + prior[a]);
-    }
-    double sum = 0;
-    double weighted = 0;
-    for (int a = 0; a < GRID; a++) {
-      double p = Math.exp(likelihood[a] + prior[a] - top);
-      sum += p;
-      weighted += p * ALPHA[a];
-    }
-    if (meanOut != null) {
-      meanOut[0] = weighted / sum;
-    }
-    return top + Math.log(sum);
+    return prior;
   }
 }

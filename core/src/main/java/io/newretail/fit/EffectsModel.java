@@ -30,13 +30,13 @@ public final class EffectsModel {
    * @param level of levels between groups
    * @param lasting of daily shocks that last, as the forecasts use it
    * @param passing of daily shocks that do not
+   * @param correlation of lasting shocks from day to day, as the forecasts use it
    */
-  public record Variances(double level, double lasting, double passing) {}
+  public record Variances(double level, double lasting, double passing, double correlation) {}
 
   /**
    * How forecasts are made.
    *
-   * @param correlation the correlation of lasting shocks from day to day that forecasts best
    * @param dispersion the median over-dispersion of a series around its mean
    * @param dispersionSpread the standard deviation of its logarithm between series
    * @param more what a forecast's over-dispersion adds
@@ -44,12 +44,7 @@ public final class EffectsModel {
    * @param horizon days ahead for which all this was chosen
    */
   public record Forecasting(
-      double correlation,
-      double dispersion,
-      double dispersionSpread,
-      double more,
-      double doubts,
-      int horizon) {}
+      double dispersion, double dispersionSpread, double more, double doubts, int horizon) {}
 
   /**
    * All parts of a model, for keeping it in a file.
@@ -111,6 +106,11 @@ public final class EffectsModel {
     return Design.CONDITIONS;
   }
 
+  /** Whether conditions say what this model needs: the price if it uses it, else anything that it uses. */
+  boolean served(Conditions conditions) {
+    return design.served(conditions);
+  }
+
   /**
    * The predicted law of a day.
    *
@@ -143,18 +143,17 @@ public final class EffectsModel {
       log += x[j] * parts.coefficients().get(j).value();
     }
     Forecasting f = parts.forecasting();
-    double fade = Math.pow(f.correlation(), Math.max(0, daysAhead));
     double doubt = 0;
     for (Scope scope : Scope.values()) {
-      Variances v = parts.scopes().getOrDefault(scope, new Variances(0, 0, 0));
+      Variances v = parts.scopes().getOrDefault(scope, new Variances(0, 0, 0, 0));
+      double fade = Math.pow(v.correlation(), Math.max(0, daysAhead));
       Group g = parts.groups().getOrDefault(scope, Map.of()).get(DemandPanel.name(scope, place));
       if (g == null) {
         doubt += v.level() + v.lasting();
       } else {
         log += g.level() + fade * g.state();
-        doubt += g.levelVariance()
-            + fade * fade * g.stateVariance()
-            + v.lasting() * (1 - fade * fade);
+        doubt +=
+            g.levelVariance() + fade * fade * g.stateVariance() + v.lasting() * (1 - fade * fade);
       }
     }
     double own = ownDispersion == null ? f.dispersion() : ownDispersion;

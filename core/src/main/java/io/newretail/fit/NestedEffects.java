@@ -13,6 +13,7 @@ final class NestedEffects {
   private static final int SCOPES = Scope.values().length;
   private static final double RIDGE = 1e-3;
   private static final double LONGEST_STEP = 2;
+  private static final int CLEAN_SWEEPS = 6;
 
   final DemandPanel panel;
   final Design design;
@@ -25,6 +26,7 @@ final class NestedEffects {
   private final double[][] x;
   private final double[] weight;
   private final double[] rest;
+  private final double[] ahead;
   private final int[][] group = new int[SCOPES][];
 
   /** The random effects; {@code cells} is the whole shock of a group's day, {@code passing} the part that does not last. */
@@ -68,6 +70,7 @@ final class NestedEffects {
     eta = new double[rows];
     weight = new double[rows];
     rest = new double[rows];
+    ahead = new double[rows];
     effects = new Effects(panel, days);
     start();
   }
@@ -83,17 +86,57 @@ final class NestedEffects {
     }
     beta[0] = Math.log((units + 0.5) / (exposure + 1e-9));
     Arrays.fill(eta, beta[0]);
+    startFromSeries(units / Math.max(1e-9, exposure));
+  }
+
+  /** The first weights come from the mean of each series, drawn a little to the mean of all. */
+  private void startFromSeries(double mean) {
+    int[] series = group[Scope.ITEM.ordinal()];
+    double[] sold = new double[panel.series()];
+    double[] exposed = new double[sold.length];
+    for (int i = 0; i < rows; i++) {
+      if (panel.counts(i)) {
+        sold[series[i]] += panel.units[i];
+        exposed[series[i]] += panel.exposure[i];
+      }
+    }
+    for (int i = 0; i < rows; i++) {
+      int s = series[i];
+      ahead[i] = Math.log((sold[s] + mean + 1e-9) / (exposed[s] + 1)) - beta[0];
+    }
   }
 
   /** Fits: each round works out weights anew and sweeps twice over all effects. */
   void fit(int rounds) {
     for (int round = 0; round < rounds; round++) {
       linearise();
+      fixed();
       for (int sweep = 0; sweep < 2; sweep++) {
-        fixed();
         sweep(effects, rest, true);
       }
     }
+  }
+
+  /**
+   * Goes on with other variances: keeps the fixed effects, lets go of all random ones, and starts from the means that the fit
+   * so far gives.
+   */
+  void restart(Smoothing next) {
+    double[] now = eta.clone();
+    smoothing = next;
+    effects = new Effects(panel, days);
+    for (int i = 0; i < rows; i++) {
+      eta[i] = dot(x[i], beta);
+      ahead[i] = now[i] - eta[i];
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
   }
 
   private void linearise() {
@@ -103,10 +146,11 @@ final class NestedEffects {
         weight[i] = 0;
         continue;
       }
-      double mean = Math.max(1e-6, panel.exposure[i] * Math.exp(eta[i]));
+      double mean = Math.max(1e-6, panel.exposure[i] * Math.exp(eta[i] + ahead[i]));
       weight[i] = mean / (1 + alpha * mean);
-      rest[i] = (panel.units[i] - mean) / mean;
+      rest[i] = ahead[i] + (panel.units[i] - mean) / mean;
     }
+    Arrays.fill(ahead, 0);
   }
 
   private void fixed() {
@@ -130,16 +174,17 @@ final class NestedEffects {
       a[j][j] += RIDGE;
       b[j] -= j == 0 ? 0 : RIDGE * beta[j];
     }
-    double[] step = Cholesky.solve(a, b);
-    for (int j = 0; j < p; j++) {
+    move(Cholesky.solve(a, b));
+  }
+
+  private void move(double[] by) {
+    double[] step = by.clone();
+    for (int j = 0; j < step.length; j++) {
       step[j] = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step[j]));
       beta[j] += step[j];
     }
     for (int i = 0; i < rows; i++) {
-      double move = 0;
-      for (int j = 0; j < p; j++) {
-        move += x[i][j] * step[j];
-      }
+      double move = dot(x[i], step);
       eta[i] += move;
       rest[i] -= move;
     }
@@ -200,7 +245,7 @@ final class NestedEffects {
       seen[c] = w[c] / (1 + passing * w[c]);
     }
     for (int g = 0; g < of.level[s].length; g++) {
-      smoother.smooth(z, seen, g * days, smoothing.lasting()[s], smoothing.correlation());
+      smoother.smooth(z, seen, g * days, smoothing.lasting()[s], smoothing.correlation()[s]);
       for (int t = 0; t < days; t++) {
         int c = g * days + t;
         double state = smoother.mean(t);
@@ -237,34 +282,69 @@ final class NestedEffects {
     return variance;
   }
 
-  /** The covariance of the fixed effects, all random effects allowed for. */
-  double[][] covariance() {
+  /**
+   * Moves the fixed effects to where they are likeliest, all random effects allowed for, which sweeps alone reach only slowly
+   * (generalised least squares on columns from which the random effects have been swept out).
+   *
+   * @return the covariance of the fixed effects but for the constant, which stays and trades off against the levels
+   */
+  double[][] settle() {
     linearise();
     int p = beta.length;
     double[][] information = new double[p][p];
+    double[] score = new double[p];
     double[] column = new double[rows];
-    for (int k = 0; k < p; k++) {
+    double[] mean = weightedMeans();
+    for (int k = 1; k < p; k++) {
       for (int i = 0; i < rows; i++) {
-        column[i] = x[i][k];
+        column[i] = x[i][k] - mean[k];
       }
       Effects of = new Effects(panel, days);
-      for (int sweep = 0; sweep < 8; sweep++) {
+      for (int sweep = 0; sweep < CLEAN_SWEEPS; sweep++) {
         sweep(of, column, false);
       }
       for (int i = 0; i < rows; i++) {
         double wc = weight[i] * column[i];
-        for (int j = 0; j < p && wc != 0; j++) {
-          information[j][k] += wc * x[i][j];
+        score[k] += wc * (rest[i] + eta[i] - beta[0]);
+        for (int j = 1; j < p && wc != 0; j++) {
+          information[j][k] += wc * (x[i][j] - mean[j]);
         }
       }
     }
-    for (int j = 0; j < p; j++) {
-      for (int k = 0; k < j; k++) {
+    information[0][0] = 1;
+    score[0] = beta[0];
+    for (int j = 1; j < p; j++) {
+      for (int k = 1; k < j; k++) {
         information[j][k] = (information[j][k] + information[k][j]) / 2;
       }
       information[j][j] += RIDGE;
     }
+    move(minus(Cholesky.solve(information, score), beta));
+    sweep(effects, rest, true);
     return Cholesky.inverse(information);
+  }
+
+  private double[] weightedMeans() {
+    double[] mean = new double[beta.length];
+    double total = 0;
+    for (int i = 0; i < rows; i++) {
+      total += weight[i];
+      for (int j = 0; j < mean.length; j++) {
+        mean[j] += weight[i] * x[i][j];
+      }
+    }
+    for (int j = 0; j < mean.length; j++) {
+      mean[j] /= total;
+    }
+    return mean;
+  }
+
+  private static double[] minus(double[] a, double[] b) {
+    double[] c = a.clone();
+    for (int j = 0; j < c.length; j++) {
+      c[j] -= b[j];
+    }
+    return c;
   }
 
   /** The mean of each row on a whole day, without what passes within the day. */
@@ -305,12 +385,15 @@ final class NestedEffects {
     for (int j = 0; j < beta.length; j++) {
       log += beta[j] * xRow[j];
     }
-    double fade = Math.pow(smoothing.correlation(), panel.day[row] - days + 1);
+    int later = panel.day[row] - days + 1;
     double doubt = 0;
     for (int s = 0; s < SCOPES; s++) {
       int g = panel.group(Scope.values()[s])[row];
+      double fade = Math.pow(smoothing.correlation()[s], later);
       log += effects.level[s][g] + fade * effects.lastState[s][g];
-      doubt += smoothing.level()[s] > 0 ? known(effects.levelVariance[s][g], smoothing.level()[s]) : 0;
+      doubt += smoothing.level()[s] > 0
+          ? known(effects.levelVariance[s][g], smoothing.level()[s])
+          : 0;
       double lasting = smoothing.lasting()[s];
       doubt += lasting > 0
           ? fade * fade * known(effects.lastVariance[s][g], lasting) + lasting * (1 - fade * fade)

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws daily sales of the series of a model: level, weekday, nested shocks that last or pass, gamma-Poisson noise of each
- * series, and the hours out of stock as an exposure drawn from those of the data. Every group and every series has random
+ * Draws daily sales of the series of a model: level (drawn in by what lasting shocks had added to it), weekday, nested shocks
+ * that last or pass, gamma-Poisson noise of each series, and the hours out of stock as an exposure drawn from those of the data. Every group and every series has random
  * numbers of its own, so leaving out a series moves no other.
  */
 public final class PanelDraw {
@@ -23,6 +23,8 @@ public final class PanelDraw {
   private final DemandModel model;
   private final List<Map<String, ShockPath>> paths = new ArrayList<>();
   private final RandomStream random = new RandomStream();
+  private final double shrinkage;
+  private final double centre;
 
   /** Takes a drawn day of a series. */
   @FunctionalInterface
@@ -37,6 +39,28 @@ public final class PanelDraw {
 
   PanelDraw(DemandModel model) {
     this.model = model;
+    List<DemandModel.Series> series = model.parts().series();
+    double sum = 0;
+    double squares = 0;
+    for (DemandModel.Series s : series) {
+      double log = StrictMath.log(s.level() + 1e-9);
+      sum += log / series.size();
+      squares += log * log / series.size();
+    }
+    double between = squares - sum * sum;
+    double drawn = model.parts().drawing().shocks().total() * lost();
+    shrinkage = between > 0 ? StrictMath.sqrt(Math.max(0.25, 1 - drawn / between)) : 1;
+    centre = (1 - shrinkage) * sum;
+  }
+
+  /** The share of the variance of the shocks that went into the levels of the data, and will be drawn anew. */
+  private double lost() {
+    int n = model.parts().days().last() - model.parts().days().first() + 1;
+    double sum = n;
+    for (int k = 1; k < n; k++) {
+      sum += 2.0 * (n - k) * model.parts().drawing().shocks().memory().autocorrelation(k);
+    }
+    return sum / ((double) n * n);
   }
 
   /**
@@ -61,7 +85,9 @@ public final class PanelDraw {
       for (int s = 0; s < own.length; s++) {
         double log = own[s].nextLog(random);
         for (int k = 0; k < SHARED.length; k++) {
-          log += today.get(k).getOrDefault(DemandPanel.name(SHARED[k], series.get(s).place()), 0.0);
+          log += today
+              .get(k)
+              .getOrDefault(DemandPanel.name(SHARED[k], series.get(s).place()), 0.0);
         }
         random.seek(RandomStream.part(key[s], d));
         sink.take(row(series.get(s), d, log, noise[s]));
@@ -76,8 +102,7 @@ public final class PanelDraw {
       for (DemandModel.Series s : series) {
         String name = DemandPanel.name(scope, s.place());
         of.computeIfAbsent(name, n -> {
-          ShockPath path =
-              new ShockPath(shocks.variance(scope), shocks.lasting(), shocks.correlation());
+          ShockPath path = new ShockPath(shocks.variance(scope), memory(shocks));
           path.reset(key(seed, scope.ordinal(), n));
           return path;
         });
@@ -91,12 +116,21 @@ public final class PanelDraw {
     return RandomStream.part(RandomStream.key(seed, 0, Purpose.ITEM_SHOCKS, entity), scope);
   }
 
+  private static ShockPath.Memory memory(ItemShocks shocks) {
+    ItemShocks.Memory m = shocks.memory();
+    return new ShockPath.Memory(m.lasting(), m.correlation(), m.weekly(), m.weeklyCorrelation());
+  }
+
+  private static double kept(ItemShocks shocks) {
+    return shocks.memory().lasting() + shocks.memory().weekly();
+  }
+
   /** What lasts of the shocks of single series. */
   private static ShockPath[] own(ItemShocks shocks, List<DemandModel.Series> series, long seed) {
-    double lasting = shocks.variance(Scope.ITEM) * shocks.lasting();
+    double lasting = shocks.variance(Scope.ITEM) * kept(shocks);
     ShockPath[] own = new ShockPath[series.size()];
     for (int s = 0; s < own.length; s++) {
-      own[s] = new ShockPath(lasting, 1, shocks.correlation());
+      own[s] = new ShockPath(lasting, memory(shocks).withoutPassing());
       String name = DemandPanel.name(Scope.ITEM, series.get(s).place());
       own[s].reset(key(seed, Scope.ITEM.ordinal(), name));
     }
@@ -111,7 +145,7 @@ public final class PanelDraw {
       all += s.blind() * s.level() * s.level();
       weight += s.level() * s.level();
     }
-    double passing = shocks.variance(Scope.ITEM) * (1 - shocks.lasting());
+    double passing = shocks.variance(Scope.ITEM) * (1 - kept(shocks));
     double[] noise = new double[series.size()];
     for (int s = 0; s < noise.length; s++) {
       noise[s] = all > 0 ? passing * series.get(s).blind() * weight / all : passing;
@@ -133,7 +167,7 @@ public final class PanelDraw {
     int day = model.parts().days().first() + d;
     int weekday = model.weekday(day);
     double exposure = exposure(random.nextUniform());
-    double mean = series.level()
+    double mean = StrictMath.exp(centre + shrinkage * StrictMath.log(series.level() + 1e-9))
         * model.parts().drawing().week().get(weekday)
         * exposure
         * StrictMath.exp(log);
@@ -148,6 +182,8 @@ public final class PanelDraw {
     int low = (int) at;
     double a = quantiles.get(low);
     double b = quantiles.get(Math.min(quantiles.size() - 1, low + 1));
-    return b >= 1 && a < 1 ? (u * (quantiles.size() - 1) - low < 0.5 ? a : 1) : a + (at - low) * (b - a);
+    return b >= 1 && a < 1
+        ? (u * (quantiles.size() - 1) - low < 0.5 ? a : 1)
+        : a + (at - low) * (b - a);
   }
 }

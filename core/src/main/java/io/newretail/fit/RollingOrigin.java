@@ -13,9 +13,13 @@ final class RollingOrigin {
   private static final double[] MORE = {0, 0.01, 0.02, 0.04, 0.06, 0.09};
   private static final double[] DOUBTS = {0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2};
 
+  private static final double[] FEW_DOUBTS = {0.5, 1.5};
+  private static final Width START = new Width(Double.NaN, 0.02, 1);
+
   private final DemandPanel panel;
   private final int horizon;
   private final List<NestedEffects> fits = new ArrayList<>();
+  private final List<double[]> bySeries = new ArrayList<>();
   private final int[] row;
   private final int[] at;
   private final double[] units;
@@ -31,8 +35,11 @@ final class RollingOrigin {
     this.horizon = horizon;
     List<int[]> scored = new ArrayList<>();
     for (int origin : origins(panel.days, horizon)) {
-      NestedEffects fit = new NestedEffects(panel, design, origin, start);
+      NestedEffects fit = new NestedEffects(panel, design, origin, Smoothing.plain());
+      fit.fit(DemandFit.PLAIN_ROUNDS);
+      fit.restart(start);
       fits.add(fit);
+      bySeries.add(new double[0]);
       int end = panel.rowsBefore(origin + horizon);
       for (int i = fit.rows; i < end; i++) {
         if (panel.counts(i)) {
@@ -64,14 +71,17 @@ final class RollingOrigin {
     return row.length > 0;
   }
 
-  /** The best likelihood that a smoothing reaches, and how wide the laws must be for it. */
-  Width score(Smoothing smoothing, int rounds) {
-    forecast(smoothing, rounds);
-    Width best = at(0.02, 1);
-    for (double doubts : DOUBTS) {
+  /**
+   * The best likelihood that a smoothing reaches, and how wide the laws must be for it; the over-dispersion of each series is
+   * taken from the last scoring unless it is to be worked out anew.
+   */
+  Width score(Smoothing smoothing, int rounds, boolean newDispersion) {
+    forecast(smoothing, rounds, newDispersion);
+    Width best = at(START.more(), START.doubts());
+    for (double doubts : newDispersion ? DOUBTS : FEW_DOUBTS) {
       best = better(best, at(best.more(), doubts));
     }
-    for (double more : MORE) {
+    for (double more : newDispersion ? MORE : new double[0]) {
       best = better(best, at(more, best.doubts()));
     }
     return best;
@@ -95,18 +105,17 @@ final class RollingOrigin {
     for (int j = 1; j < units; j++) {
       rising += Math.log(1 + alpha * j);
     }
-    return rising
-        - (units + 1 / alpha) * Math.log1p(alpha * mean)
-        + units * Math.log(mean);
+    return rising - (units + 1 / alpha) * Math.log(1 + alpha * mean) + units * Math.log(mean);
   }
 
-  private void forecast(Smoothing smoothing, int rounds) {
-    double[][] bySeries = new double[fits.size()][];
+  private void forecast(Smoothing smoothing, int rounds, boolean newDispersion) {
     for (int f = 0; f < fits.size(); f++) {
       NestedEffects fit = fits.get(f);
       fit.smoothing = smoothing;
       fit.fit(rounds);
-      bySeries[f] = dispersion(fit).alpha;
+      if (newDispersion) {
+        bySeries.set(f, dispersion(fit).alpha);
+      }
     }
     double[] out = new double[2];
     double[] x = new double[fits.isEmpty() ? 0 : fits.get(0).beta.length];
@@ -114,7 +123,7 @@ final class RollingOrigin {
       fits.get(at[i]).forecast(row[i], x, out);
       mean[i] = Math.max(1e-6, panel.exposure[row[i]] * out[0]);
       doubt[i] = out[1];
-      alpha[i] = bySeries[at[i]][panel.group(Scope.ITEM)[row[i]]];
+      alpha[i] = bySeries.get(at[i])[panel.group(Scope.ITEM)[row[i]]];
     }
   }
 

@@ -25,8 +25,8 @@ final class SeriesMeans {
     int[] series = panel.group(Scope.ITEM);
     mean = new double[panel.rows];
     for (int i = 0; i < panel.rows; i++) {
-      mean[i] = Math.max(
-          1e-9, level[series[i]] * panel.exposure[i] * week[panel.weekday(panel.day[i])]);
+      mean[i] =
+          Math.max(1e-9, level[series[i]] * panel.exposure[i] * week[panel.weekday(panel.day[i])]);
     }
   }
 

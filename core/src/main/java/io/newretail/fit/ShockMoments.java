@@ -1,6 +1,7 @@
 package io.newretail.fit;
 
 import io.newretail.demand.ItemShocks;
+import io.newretail.demand.ItemShocks.Memory;
 import io.newretail.demand.ItemShocks.Scope;
 import io.newretail.demand.ItemShocks.Shock;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
  */
 final class ShockMoments {
   /** The lags in days. */
-  static final int[] LAGS = {0, 1, 7, 14};
+  static final int[] LAGS = {0, 1, 2, 3, 7, 14};
 
   private static final int SCOPES = Scope.values().length;
 
@@ -100,7 +101,8 @@ final class ShockMoments {
     double[] acrossCities = minus(in(Scope.PRODUCT, k), in(Scope.PRODUCT_IN_CITY, k));
     double[] pairs = switch (scope) {
       case CHAIN -> minus(minus(in(Scope.CHAIN, k), in(Scope.CITY, k)), acrossCities);
-      case CITY -> minus(minus(in(Scope.CITY, k), in(Scope.STORE, k)), in(Scope.PRODUCT_IN_CITY, k));
+      case CITY ->
+        minus(minus(in(Scope.CITY, k), in(Scope.STORE, k)), in(Scope.PRODUCT_IN_CITY, k));
       case STORE -> minus(in(Scope.STORE, k), in(Scope.CATEGORY, k));
       case CATEGORY -> in(Scope.CATEGORY, k);
       case PRODUCT -> acrossCities;
@@ -144,59 +146,112 @@ final class ShockMoments {
 
   /**
    * The shocks that have these moments after the mean of each series over all days has been taken off, which lowers every
-   * autocovariance by the variance of that mean: the lasting share and its correlation by least squares over the lags.
+   * autocovariance by the variance of that mean. The three variances (lasting, weekly, passing) by least squares over the
+   * lags, for each pair of correlations on a grid.
    */
   ItemShocks shocks() {
-    double[] part = parts();
-    double total = Arrays.stream(part).sum();
-    double best = Double.POSITIVE_INFINITY;
-    double lasting = 0;
-    double correlation = 0;
-    for (double rho = 0.3; rho < 0.985; rho += 0.005) {
-      for (double share = 0; share < 1; share += 0.01) {
-        double loss = loss(rho, share, total);
-        if (loss < best) {
-          best = loss;
-          lasting = share;
-          correlation = rho;
+    double[] best = {Double.POSITIVE_INFINITY};
+    double[] parts = {0, 0, 1};
+    Memory memory = Memory.none();
+    for (double rho = 0.2; rho < 0.985; rho += 0.02) {
+      for (double week = 0.2; week < 0.97; week += 0.05) {
+        double[][] seen = seen(rho, week);
+        double[] v = nonNegative(seen);
+        double loss = loss(seen, v);
+        if (loss < best[0]) {
+          best[0] = loss;
+          parts = v;
+          double total = Math.max(1e-12, v[0] + v[1] + v[2]);
+          memory = new Memory(v[0] / total, rho, v[1] / total, week);
         }
       }
     }
-    double left = 1 - lost(correlation, lasting);
+    double[] part = parts();
+    double scale =
+        (parts[0] + parts[1] + parts[2]) / Math.max(1e-12, Arrays.stream(part).sum());
     for (int s = 0; s < SCOPES; s++) {
-      part[s] /= left;
+      part[s] *= Math.max(1, scale);
     }
-    return shocks(part, lasting, correlation);
+    return shocks(part, memory);
   }
 
-  private double loss(double rho, double share, double total) {
-    double lost = lost(rho, share);
+  /** For each lag what a unit of each part shows, then what the data show. */
+  private double[][] seen(double rho, double week) {
+    double lostDaily = lost(new Memory(1, rho, 0, 0));
+    double lostWeekly = lost(new Memory(0, 0, 1, week));
+    double[][] seen = new double[LAGS.length][];
+    for (int k = 0; k < LAGS.length; k++) {
+      int lag = LAGS[k];
+      double c = orElse(covariance(Scope.ITEM, k), 0);
+      seen[k] = new double[] {
+        Math.pow(rho, lag) - lostDaily,
+        (lag % 7 == 0 ? Math.pow(week, lag / 7) : 0) - lostWeekly,
+        (lag == 0 ? 1 : 0) - 1.0 / panel.days,
+        c
+      };
+    }
+    return seen;
+  }
+
+  /** The variance of a group's mean over all days, of shocks of variance 1. */
+  double lost(Memory memory) {
+    int n = panel.days;
+    double sum = n;
+    for (int k = 1; k < n; k++) {
+      sum += 2 * (n - k) * memory.autocorrelation(k);
+    }
+    return sum / ((double) n * n);
+  }
+
+  private static double loss(double[][] seen, double[] v) {
     double loss = 0;
-    for (int k = 1; k < LAGS.length; k++) {
-      double seen = orElse(covariance(Scope.ITEM, k), 0) / total;
-      double miss = (share * Math.pow(rho, LAGS[k]) - lost) / (1 - lost) - seen;
+    for (double[] row : seen) {
+      double miss = row[3] - v[0] * row[0] - v[1] * row[1] - v[2] * row[2];
       loss += miss * miss;
     }
     return loss;
   }
 
-  /** The variance of a group's mean over all days, of shocks of variance 1. */
-  private double lost(double rho, double share) {
-    int n = panel.days;
-    double sum = n;
-    double power = 1;
-    for (int k = 1; k < n; k++) {
-      power *= rho;
-      sum += 2 * (n - k) * power;
+  /** Least squares over three variances that are not negative: the best of all sets that are solved without bounds. */
+  private static double[] nonNegative(double[][] seen) {
+    double[] best = {0, 0, 0};
+    double least = loss(seen, best);
+    for (int set = 1; set < 8; set++) {
+      double[] v = solve(seen, set);
+      if (v[0] >= 0 && v[1] >= 0 && v[2] >= 0 && loss(seen, v) < least) {
+        best = v;
+        least = loss(seen, v);
+      }
     }
-    return share * sum / ((double) n * n) + (1 - share) / n;
+    return best;
   }
 
-  static ItemShocks shocks(double[] part, double lasting, double correlation) {
+  private static double[] solve(double[][] seen, int set) {
+    double[][] a = new double[3][3];
+    double[] b = new double[3];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        for (double[] row : seen) {
+          a[i][j] += in(set, i) * in(set, j) * row[i] * row[j];
+        }
+      }
+      for (double[] row : seen) {
+        b[i] += in(set, i) * row[i] * row[3];
+      }
+      a[i][i] += 1 - in(set, i) + 1e-12;
+    }
+    return Cholesky.solve(a, b);
+  }
+
+  private static int in(int set, int i) {
+    return set >> i & 1;
+  }
+
+  static ItemShocks shocks(double[] part, Memory memory) {
     List<Shock> shocks = new ArrayList<>();
     for (Scope scope : Scope.values()) {
       shocks.add(new Shock(scope, part[scope.ordinal()]));
     }
-    return new ItemShocks(shocks, lasting, correlation);
+    return new ItemShocks(shocks, memory);
   }
 }

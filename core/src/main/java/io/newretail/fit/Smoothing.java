@@ -12,25 +12,30 @@ import io.newretail.demand.ItemShocks.Scope;
  * @param correlation of the lasting part from day to day
  */
 record Smoothing(
-    double dispersion, double[] level, double[] lasting, double[] passing, double correlation) {
+    double dispersion, double[] level, double[] lasting, double[] passing, double[] correlation) {
 
   /** Levels of each series only, hardly shrunken. */
   static Smoothing plain() {
     double[] level = new double[Scope.values().length];
     level[Scope.ITEM.ordinal()] = 4;
     return new Smoothing(
-        0.05, level, new double[level.length], new double[level.length], 0);
+        0.05, level, new double[level.length], new double[level.length], new double[level.length]);
   }
 
   Smoothing withLevel(double[] value) {
     return new Smoothing(dispersion, value, lasting, passing, correlation);
   }
 
+  /** The shocks of articles larger by a factor and with another correlation; those of places as they are. */
   Smoothing scaled(double factor, double newCorrelation) {
     double[] more = lasting.clone();
-    for (int s = 0; s < more.length; s++) {
-      more[s] *= factor;
+    double[] longer = correlation.clone();
+    for (Scope scope : Scope.values()) {
+      if (scope.compareTo(Scope.PRODUCT) >= 0) {
+        more[scope.ordinal()] *= factor;
+        longer[scope.ordinal()] = newCorrelation;
+      }
     }
-    return new Smoothing(dispersion, level, more, passing, newCorrelation);
+    return new Smoothing(dispersion, level, more, passing, longer);
   }
 }

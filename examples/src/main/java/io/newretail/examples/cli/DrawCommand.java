@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
     name = "draw",
     mixinStandardHelpOptions = true,
     description = "Draws data from a fitted model.",
-    subcommands = {DrawBasketsCommand.class})
+    subcommands = {DrawBasketsCommand.class, DrawDemandCommand.class})
 final class DrawCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CompareCommand.class,
       ValidateCommand.class,
       FitCommand.class,
+      PredictCommand.class,
       DrawCommand.class
     })
 public final class Main implements Runnable {
@@ -86,7 +87,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "COMMAND: must be list, run, compare, validate, fit or draw (see ./newretail --help)");
+        "COMMAND: must be list, run, compare, validate, fit, predict or draw"
+            + " (see ./newretail --help)");
   }
 
   private static int wrongCall(ParameterException e, PrintWriter err) {

@@ -1,0 +1,188 @@
+package io.newretail.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.newretail.demand.ItemShocks.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Panels with known parameters give them back. Estimates are held within 3 standard errors: each of the three fails by chance
+ * with probability 0.003; the seed is fixed.
+ */
+final class DemandFitTest {
+  private static List<PanelRow> rows;
+  private static DemandFit.Result fit;
+
+  @BeforeAll
+  static void fitOnce() {
+    rows = MadePanel.rows(7, 0.3);
+    fit = DemandFit.of(DemandPanel.of(rows), 14);
+  }
+
+  private static Coefficient coefficient(String name) {
+    return fit.model().parts().given().parts().coefficients().stream()
+        .filter(c -> c.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void recovered(String name, double truth) {
+    Coefficient c = coefficient(name);
+    assertThat(c.value()).as(name).isCloseTo(truth, within(3 * c.standardError()));
+  }
+
+  @Test
+  void elasticityPromotionAndWeekdayComeBack() {
+    recovered("log price ratio", MadePanel.PRICE);
+    recovered("promotion", MadePanel.PROMOTION);
+    recovered("Saturday", MadePanel.SATURDAY);
+  }
+
+  @Test
+  void standardErrorsAreOfUse() {
+    assertThat(coefficient("log price ratio").standardError()).isBetween(0.005, 0.05);
+    assertThat(coefficient("Saturday").standardError()).isBetween(0.002, 0.06);
+  }
+
+  /** Means are 5 to 20 units, 14,784 rows: the standard error of alpha is about 0.002; 5 of them. */
+  @Test
+  void dispersionComesBack() {
+    double[] series = fit.model().parts().series().stream()
+        .mapToDouble(DemandModel.Series::given)
+        .toArray();
+    double mean = java.util.Arrays.stream(series).average().orElse(0);
+    double lasting = MadePanel.PRODUCT_CITY * 0.3;
+    assertThat(mean).isBetween(MadePanel.ALPHA - 0.012, MadePanel.ALPHA + lasting + 0.012);
+  }
+
+  /** 48 groups over 77 days that remember ten: some 700 independent values, relative standard error 6 %; 5 of them. */
+  @Test
+  void theShockOfAnArticleInACityIsFoundWhereItIs() {
+    DemandFit.Moment city = fit.explained().stream()
+        .filter(m -> m.scope() == Scope.PRODUCT_IN_CITY)
+        .findFirst()
+        .orElseThrow();
+    assertThat(city.part()).isCloseTo(MadePanel.PRODUCT_CITY, within(0.015));
+    for (DemandFit.Moment other : fit.explained()) {
+      if (other.scope() != Scope.PRODUCT_IN_CITY && other.scope() != Scope.ITEM) {
+        assertThat(other.part()).as(other.scope().name()).isLessThan(0.008);
+      }
+    }
+  }
+
+  /** Stock-outs hide three tenths of some days; counting exposure, the level is that of the same panel without them. */
+  @Test
+  void stockOutsDoNotPassForLackOfDemand() {
+    DemandFit.Result open = DemandFit.of(DemandPanel.of(MadePanel.rows(7, 0)), 14);
+    double censored = meanLevel(fit.model());
+    assertThat(censored / meanLevel(open.model())).isCloseTo(1, within(0.02));
+    double naive = rows.stream().mapToDouble(PanelRow::units).average().orElse(0);
+    assertThat(naive / censored).isLessThan(0.93);
+  }
+
+  private static double meanLevel(DemandModel model) {
+    return model.parts().series().stream()
+        .mapToDouble(DemandModel.Series::level)
+        .average()
+        .orElse(0);
+  }
+
+  @Test
+  void forecastsBeatTheMeanOfThePast() {
+    List<PanelRow> past = rows.stream().filter(r -> r.day() < 63).toList();
+    List<PanelRow> next =
+        rows.stream().filter(r -> r.day() >= 63 && r.exposure() > 0.05).toList();
+    DemandModel model = DemandFit.of(DemandPanel.of(past), 14).model();
+    Fitness forecast = judge(model, next);
+    DemandPanel panel = DemandPanel.of(past);
+    double[] level = new SeriesMeans(panel).level;
+    List<Place> places = panel.places;
+    double[] units = next.stream().mapToDouble(PanelRow::units).toArray();
+    double[] mean = next.stream()
+        .mapToDouble(r -> level[places.indexOf(r.place())] * r.exposure())
+        .toArray();
+    double[] alpha = IntStream.range(0, units.length).mapToDouble(i -> 0.25).toArray();
+    assertThat(forecast.logLikelihood())
+        .isGreaterThan(Fitness.of(units, mean, alpha).logLikelihood() + 0.03);
+    assertThat(forecast.coverage90()).isCloseTo(0.9, within(0.03));
+  }
+
+  private static Fitness judge(DemandModel model, List<PanelRow> rows) {
+    double[] units = new double[rows.size()];
+    double[] mean = new double[rows.size()];
+    double[] alpha = new double[rows.size()];
+    for (int i = 0; i < units.length; i++) {
+      PanelRow row = rows.get(i);
+      EffectsModel.Law law = model.predict(row.place(), row.day(), row.conditions());
+      units[i] = row.units();
+      mean[i] = law.mean() * row.exposure();
+      alpha[i] = law.alpha();
+    }
+    return Fitness.of(units, mean, alpha);
+  }
+
+  @Test
+  void aSeriesNeverSeenIsPredictedFromItsStoreAndArticleWithMoreDoubt() {
+    List<PanelRow> some = rows.stream()
+        .filter(r -> !(r.place().store().equals("s3") && r.place().product().equals("p9")))
+        .toList();
+    DemandModel model = DemandFit.of(DemandPanel.of(some), 14).model();
+    EffectsModel.Law unseen = model.predict(new Place("s3", "p9", "", ""), 90, null);
+    EffectsModel.Law seen = model.predict(new Place("s3", "p8", "", ""), 90, null);
+    double truth = fit.model().predict(new Place("s3", "p9", "", ""), 90, null).mean();
+    assertThat(unseen.mean()).isCloseTo(truth, within(0.2 * truth));
+    assertThat(unseen.alpha()).isGreaterThan(seen.alpha());
+  }
+
+  /** The drawn panel's own moments against those of the data; both vary by some 15 % of themselves: 3 standard errors. */
+  @Test
+  void drawnPanelsHaveTheDispersionAndMemoryOfTheData() {
+    List<PanelRow> drawn = new ArrayList<>();
+    fit.model().draw().draw(MadePanel.DAYS, 3, drawn::add);
+    assertThat(drawn).hasSize(rows.size());
+    DemandPanel made = DemandPanel.of(drawn);
+    DemandPanel data = DemandPanel.of(rows);
+    ShockMoments a = new ShockMoments(made, new SeriesMeans(made).mean);
+    ShockMoments b = new ShockMoments(data, new SeriesMeans(data).mean);
+    for (int k : new int[] {0, 1, 4}) {
+      double truth = b.covariance(Scope.ITEM, k);
+      assertThat(a.covariance(Scope.ITEM, k))
+          .as("lag " + ShockMoments.LAGS[k])
+          .isCloseTo(truth, within(0.2 * b.covariance(Scope.ITEM, 0)));
+    }
+    double shared = b.covariance(Scope.PRODUCT_IN_CITY, 0);
+    assertThat(a.covariance(Scope.PRODUCT_IN_CITY, 0)).isCloseTo(shared, within(0.45 * shared));
+  }
+
+  @Test
+  void leavingOutASeriesMovesNoOther() {
+    List<PanelRow> all = new ArrayList<>();
+    fit.model().draw().draw(10, 3, all::add);
+    DemandModel.Parts p = fit.model().parts();
+    DemandModel fewer = new DemandModel(new DemandModel.Parts(
+        p.days(), p.series().subList(1, p.series().size()), p.given(), p.blind(), p.drawing()));
+    List<PanelRow> rest = new ArrayList<>();
+    fewer.draw().draw(10, 3, rest::add);
+    assertThat(rest.stream().map(PanelRow::exposure))
+        .containsExactlyElementsOf(all.stream()
+            .filter(r -> !r.place().equals(p.series().get(0).place()))
+            .map(PanelRow::exposure)
+            .toList());
+  }
+
+  @Test
+  void tooLittleDataIsRefused() {
+    List<PanelRow> few = rows.stream().filter(r -> r.day() < 10).toList();
+    assertThatThrownBy(() -> DemandFit.of(DemandPanel.of(few), 14))
+        .hasMessageContaining("must be at least 14");
+    List<PanelRow> twice = new ArrayList<>(rows);
+    twice.add(rows.get(5));
+    assertThatThrownBy(() -> DemandPanel.of(twice)).hasMessageContaining("appears twice");
+  }
+}
