@@ -46,7 +46,7 @@ public record ItemShocks(List<Shock> shocks, Memory memory) {
      * @return 1 at lag 0
      */
     public double autocorrelation(int lag) {
-      double weeks = lag % 7 == 0 ? weekly * Math.pow(weeklyCorrelation, lag / 7) : 0;
+      double weeks = lag % 7 == 0 ? weekly * Math.pow(weeklyCorrelation, lag / 7.0) : 0;
       return lag == 0 ? 1 : lasting * Math.pow(correlation, lag) + weeks;
     }
 
@@ -75,19 +75,35 @@ public record ItemShocks(List<Shock> shocks, Memory memory) {
   /** Who shares a factor. */
   public enum Scope {
     /** All articles of all stores. */
-    CHAIN,
+    CHAIN(0),
     /** All articles in the stores of a catchment. */
-    CITY,
+    CITY(1),
     /** All articles of a store. */
-    STORE,
+    STORE(2),
     /** The articles of one category in a store. */
-    CATEGORY,
+    CATEGORY(3),
     /** One article in all stores. */
-    PRODUCT,
+    PRODUCT(4),
     /** One article in the stores of a catchment. */
-    PRODUCT_IN_CITY,
+    PRODUCT_IN_CITY(5),
     /** One article in one store. */
-    ITEM
+    ITEM(6);
+
+    /** Part of the keys of random streams: never renumber. */
+    private final int number;
+
+    Scope(int number) {
+      this.number = number;
+    }
+
+    /**
+     * The place among the scopes, from the widest on.
+     *
+     * @return 0 to 6
+     */
+    public int number() {
+      return number;
+    }
   }
 
   /**

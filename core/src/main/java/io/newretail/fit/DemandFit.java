@@ -159,17 +159,17 @@ public final class DemandFit {
   private static Smoothing start(ItemShocks shocks) {
     double kept = shocks.memory().lasting() + shocks.memory().weekly();
     double[] level = new double[SCOPES];
-    level[Scope.STORE.ordinal()] = 0.03;
-    level[Scope.PRODUCT.ordinal()] = 0.3;
-    level[Scope.PRODUCT_IN_CITY.ordinal()] = 0.03;
-    level[Scope.ITEM.ordinal()] = 0.05;
+    level[Scope.STORE.number()] = 0.03;
+    level[Scope.PRODUCT.number()] = 0.3;
+    level[Scope.PRODUCT_IN_CITY.number()] = 0.03;
+    level[Scope.ITEM.number()] = 0.05;
     double[] lasting = new double[SCOPES];
     double[] passing = new double[SCOPES];
     for (Scope scope : Scope.values()) {
       double v = shocks.variance(scope);
       boolean shared = scope != Scope.ITEM;
-      lasting[scope.ordinal()] = Math.max(shared ? 0 : 0.01, v * kept);
-      passing[scope.ordinal()] = shared ? v * (1 - kept) : 0;
+      lasting[scope.number()] = Math.max(shared ? 0 : 0.01, v * kept);
+      passing[scope.number()] = shared ? v * (1 - kept) : 0;
     }
     double own = Math.max(0.02, shocks.variance(Scope.ITEM) * (1 - kept));
     double[] correlation = new double[SCOPES];
@@ -181,7 +181,7 @@ public final class DemandFit {
   private static Smoothing choose(RollingOrigin rolling, Smoothing start) {
     double likeliest = rolling.score(start, 4, true).logLikelihood();
     double scale = 1;
-    double correlation = start.correlation()[Scope.PRODUCT.ordinal()];
+    double correlation = start.correlation()[Scope.PRODUCT.number()];
     for (int turn = 0; turn < 3; turn++) {
       boolean size = turn == 1;
       double kept = size ? scale : correlation;
@@ -220,7 +220,7 @@ public final class DemandFit {
     Map<Scope, EffectsModel.Variances> scopes = new EnumMap<>(Scope.class);
     Map<Scope, Map<String, EffectsModel.Group>> groups = new EnumMap<>(Scope.class);
     for (Scope scope : Scope.values()) {
-      int s = scope.ordinal();
+      int s = scope.number();
       Smoothing of = fit.smoothing;
       scopes.put(
           scope,
@@ -239,7 +239,7 @@ public final class DemandFit {
   }
 
   private Map<String, EffectsModel.Group> groups(NestedEffects fit, Scope scope) {
-    int s = scope.ordinal();
+    int s = scope.number();
     Map<String, EffectsModel.Group> groups = new LinkedHashMap<>();
     List<String> names = panel.names(scope);
     for (int g = 0; g < names.size(); g++) {
@@ -271,7 +271,7 @@ public final class DemandFit {
       moments.add(new Moment(
           scope,
           of.covariance(scope, 0),
-          part[scope.ordinal()],
+          part[scope.number()],
           of.covariance(scope, 1),
           of.covariance(scope, 4),
           of.covariance(scope, 5)));

@@ -76,7 +76,7 @@ public final class DemandPanel {
         id = seen.size();
         seen.put(name, id);
       }
-      group[scope.ordinal()][i] = id;
+      group[scope.number()][i] = id;
     }
     return List.copyOf(seen.keySet());
   }
@@ -137,17 +137,17 @@ public final class DemandPanel {
 
   /** The group of each row. */
   int[] group(Scope scope) {
-    return group[scope.ordinal()];
+    return group[scope.number()];
   }
 
   /** How many groups a scope has. */
   int groups(Scope scope) {
-    return names.get(scope.ordinal()).size();
+    return names.get(scope.number()).size();
   }
 
   /** The names of the groups. */
   List<String> names(Scope scope) {
-    return names.get(scope.ordinal());
+    return names.get(scope.number());
   }
 
   /** The weekday of a day counted from the first, 0 for Monday. */

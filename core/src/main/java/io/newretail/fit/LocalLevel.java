@@ -43,7 +43,8 @@ final class LocalLevel {
       variance[t] = p;
     }
     for (int t = days - 2; t >= 0; t--) {
-      double back = variance[t] * correlation / varianceBefore[t + 1];
+      double before = varianceBefore[t + 1];
+      double back = before > 0 ? variance[t] * correlation / before : 0;
       mean[t] += back * (mean[t + 1] - meanBefore[t + 1]);
       variance[t] += back * back * (variance[t + 1] - varianceBefore[t + 1]);
     }

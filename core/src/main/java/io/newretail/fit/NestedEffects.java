@@ -40,7 +40,7 @@ final class NestedEffects {
 
     Effects(DemandPanel panel, int days) {
       for (Scope scope : Scope.values()) {
-        int s = scope.ordinal();
+        int s = scope.number();
         int groups = panel.groups(scope);
         level[s] = new double[groups];
         levelVariance[s] = new double[groups];
@@ -64,7 +64,7 @@ final class NestedEffects {
       design.fill(panel, i, x[i]);
     }
     for (Scope scope : Scope.values()) {
-      group[scope.ordinal()] = panel.group(scope);
+      group[scope.number()] = panel.group(scope);
     }
     beta = new double[design.size()];
     eta = new double[rows];
@@ -91,7 +91,7 @@ final class NestedEffects {
 
   /** The first weights come from the mean of each series, drawn a little to the mean of all. */
   private void startFromSeries(double mean) {
-    int[] series = group[Scope.ITEM.ordinal()];
+    int[] series = group[Scope.ITEM.number()];
     double[] sold = new double[panel.series()];
     double[] exposed = new double[sold.length];
     for (int i = 0; i < rows; i++) {
@@ -192,7 +192,7 @@ final class NestedEffects {
 
   private void sweep(Effects of, double[] r, boolean moveEta) {
     for (Scope scope : Scope.values()) {
-      int s = scope.ordinal();
+      int s = scope.number();
       if (smoothing.level()[s] > 0) {
         levels(of, s, r, moveEta);
       }
@@ -388,7 +388,7 @@ final class NestedEffects {
     int later = panel.day[row] - days + 1;
     double doubt = 0;
     for (int s = 0; s < SCOPES; s++) {
-      int g = panel.group(Scope.values()[s])[row];
+      int g = group[s][row];
       double fade = Math.pow(smoothing.correlation()[s], later);
       log += effects.level[s][g] + fade * effects.lastState[s][g];
       doubt += smoothing.level()[s] > 0

@@ -103,7 +103,7 @@ public final class PanelDraw {
         String name = DemandPanel.name(scope, s.place());
         of.computeIfAbsent(name, n -> {
           ShockPath path = new ShockPath(shocks.variance(scope), memory(shocks));
-          path.reset(key(seed, scope.ordinal(), n));
+          path.reset(key(seed, scope.number(), n));
           return path;
         });
       }
@@ -132,7 +132,7 @@ public final class PanelDraw {
     for (int s = 0; s < own.length; s++) {
       own[s] = new ShockPath(lasting, memory(shocks).withoutPassing());
       String name = DemandPanel.name(Scope.ITEM, series.get(s).place());
-      own[s].reset(key(seed, Scope.ITEM.ordinal(), name));
+      own[s].reset(key(seed, Scope.ITEM.number(), name));
     }
     return own;
   }

@@ -75,7 +75,7 @@ final class ShockMoments {
       r[cell] += residual[i];
       m[cell] += mean[i];
     }
-    int s = scope.ordinal();
+    int s = scope.number();
     for (int k = 0; k < LAGS.length; k++) {
       for (int g = 0; g < r.length; g += days) {
         for (int t = 0; t + LAGS[k] < days; t++) {
@@ -89,7 +89,7 @@ final class ShockMoments {
   }
 
   private double[] in(Scope scope, int lag) {
-    return new double[] {top[scope.ordinal()][lag], bottom[scope.ordinal()][lag]};
+    return new double[] {top[scope.number()][lag], bottom[scope.number()][lag]};
   }
 
   private static double[] minus(double[] a, double[] b) {
@@ -121,14 +121,14 @@ final class ShockMoments {
     double store = Math.max(city, orElse(covariance(Scope.STORE, 0), city));
     double category = Math.max(store, orElse(covariance(Scope.CATEGORY, 0), store));
     chain = Math.max(0, chain);
-    part[Scope.CHAIN.ordinal()] = chain;
-    part[Scope.CITY.ordinal()] = Math.max(0, city - chain);
-    part[Scope.STORE.ordinal()] = Math.max(0, store - Math.max(0, city));
-    part[Scope.CATEGORY.ordinal()] = Math.max(0, category - Math.max(0, store));
+    part[Scope.CHAIN.number()] = chain;
+    part[Scope.CITY.number()] = Math.max(0, city - chain);
+    part[Scope.STORE.number()] = Math.max(0, store - Math.max(0, city));
+    part[Scope.CATEGORY.number()] = Math.max(0, category - Math.max(0, store));
     double product = Math.max(0, orElse(covariance(Scope.PRODUCT, 0), chain) - chain);
-    part[Scope.PRODUCT.ordinal()] = product;
-    double both = product + chain + part[Scope.CITY.ordinal()];
-    part[Scope.PRODUCT_IN_CITY.ordinal()] =
+    part[Scope.PRODUCT.number()] = product;
+    double both = product + chain + part[Scope.CITY.number()];
+    part[Scope.PRODUCT_IN_CITY.number()] =
         Math.max(0, orElse(covariance(Scope.PRODUCT_IN_CITY, 0), both) - both);
     double shared = Arrays.stream(part).sum();
     double total = Math.max(1e-3, orElse(covariance(Scope.ITEM, 0), shared));
@@ -136,7 +136,7 @@ final class ShockMoments {
     for (int s = 0; s < SCOPES; s++) {
       part[s] *= scale;
     }
-    part[Scope.ITEM.ordinal()] = total - scale * shared;
+    part[Scope.ITEM.number()] = total - scale * shared;
     return part;
   }
 
@@ -185,7 +185,7 @@ final class ShockMoments {
       double c = orElse(covariance(Scope.ITEM, k), 0);
       seen[k] = new double[] {
         Math.pow(rho, lag) - lostDaily,
-        (lag % 7 == 0 ? Math.pow(week, lag / 7) : 0) - lostWeekly,
+        (lag % 7 == 0 ? Math.pow(week, lag / 7.0) : 0) - lostWeekly,
         (lag == 0 ? 1 : 0) - 1.0 / panel.days,
         c
       };
@@ -250,7 +250,7 @@ final class ShockMoments {
   static ItemShocks shocks(double[] part, Memory memory) {
     List<Shock> shocks = new ArrayList<>();
     for (Scope scope : Scope.values()) {
-      shocks.add(new Shock(scope, part[scope.ordinal()]));
+      shocks.add(new Shock(scope, part[scope.number()]));
     }
     return new ItemShocks(shocks, memory);
   }

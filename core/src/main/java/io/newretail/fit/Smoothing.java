@@ -17,7 +17,7 @@ record Smoothing(
   /** Levels of each series only, hardly shrunken. */
   static Smoothing plain() {
     double[] level = new double[Scope.values().length];
-    level[Scope.ITEM.ordinal()] = 4;
+    level[Scope.ITEM.number()] = 4;
     return new Smoothing(
         0.05, level, new double[level.length], new double[level.length], new double[level.length]);
   }
@@ -31,9 +31,9 @@ record Smoothing(
     double[] more = lasting.clone();
     double[] longer = correlation.clone();
     for (Scope scope : Scope.values()) {
-      if (scope.compareTo(Scope.PRODUCT) >= 0) {
-        more[scope.ordinal()] *= factor;
-        longer[scope.ordinal()] = newCorrelation;
+      if (scope.number() >= Scope.PRODUCT.number()) {
+        more[scope.number()] *= factor;
+        longer[scope.number()] = newCorrelation;
       }
     }
     return new Smoothing(dispersion, level, more, passing, longer);

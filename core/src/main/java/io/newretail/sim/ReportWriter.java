@@ -4,6 +4,7 @@ import io.newretail.demand.Channel;
 import io.newretail.demand.Segment;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
+import io.newretail.internal.flow.ShelfWatch;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StorePlan;
@@ -58,6 +59,7 @@ final class ReportWriter {
     stockKpis();
     operationKpis();
     classKpis();
+    shelfKpis();
     report.days(days()).stores(stores()).conservation(conservation());
     report.distribution("click.to.ready", merged(o -> o.clickToReady));
     report.distribution("counter.wait", merged(o -> o.counterWait));
@@ -337,6 +339,22 @@ final class ReportWriter {
         "baskets",
         o -> o.sum(Count.TRIP_BASKETS) * (double) Ticks.HOUR / total(o, Count.RIDER_BUSY));
     kpi("riders.baskets.a.trip", "baskets", o -> o.sum(Count.TRIP_BASKETS) / total(o, Count.TRIPS));
+
+  private void shelfKpis() {
+    if (plan.counts == null) {
+      return;
+    }
+    shelf("shelf.empty.hours", "%", s -> 100.0 * s.empty / s.periods);
+    shelf("shelf.empty.days", "%", s -> 100.0 * s.touched / s.days);
+    shelf("shelf.empty.at.22h", "%", s -> 100.0 * s.emptyEvenings / s.evenings);
+    shelf("shelf.spell.mean", "h", s -> (double) s.hours / s.spells());
+    shelf("shelf.spell.median", "h", s -> s.spells() == 0 ? Double.NaN : s.median());
+    shelf("shelf.spell.begins.16.to.19h", "%", s -> 100 * ShelfWatch.share(s.begun, 16, 19));
+    shelf("shelf.spell.ends.3.to.8h", "%", s -> 100 * ShelfWatch.share(s.ended, 3, 8));
+  }
+
+  private void shelf(String name, String unit, ToDoubleFunction<ShelfWatch> value) {
+    kpi(name, unit, o -> o.shelves == null ? Double.NaN : value.applyAsDouble(o.shelves));
   }
 
   private void classKpis() {

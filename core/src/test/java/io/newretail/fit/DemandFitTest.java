@@ -176,6 +176,20 @@ final class DemandFitTest {
             .toList());
   }
 
+  /** Constant sales have less variance than Poisson: no shocks, no dispersion, and still numbers. */
+  @Test
+  void salesWithoutAnyScatterFitToo() {
+    List<PanelRow> flat = rows.stream()
+        .filter(r -> r.place().store().compareTo("s2") < 0)
+        .map(r -> new PanelRow(r.place(), r.day(), r.weekday(), 6, 1, r.conditions()))
+        .toList();
+    DemandFit.Result of = DemandFit.of(DemandPanel.of(flat), 7);
+    EffectsModel.Law law = of.model().predict(flat.get(0).place(), 80, flat.get(0).conditions());
+    assertThat(law.mean()).isCloseTo(6, within(0.1));
+    assertThat(law.alpha()).isLessThan(0.03);
+    assertThat(of.forecastGiven().logLikelihood()).isFinite();
+  }
+
   @Test
   void tooLittleDataIsRefused() {
     List<PanelRow> few = rows.stream().filter(r -> r.day() < 10).toList();

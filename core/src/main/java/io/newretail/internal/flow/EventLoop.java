@@ -397,6 +397,11 @@ public final class EventLoop {
     return sum;
   }
 
+  /** How long shelves stood empty; null where counts do not vary. */
+  @Nullable ShelfWatch watch() {
+    return walkIns.watch();
+  }
+
   /** The state, for the exchange between catchments and for reading the results. */
   Shard shard() {
     return shard;

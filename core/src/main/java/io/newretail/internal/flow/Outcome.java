@@ -3,6 +3,7 @@ package io.newretail.internal.flow;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.StoreTally;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** What one replication came to: whole numbers only. Filled once, then read. */
 public final class Outcome {
@@ -41,6 +42,9 @@ public final class Outcome {
 
   /** Times from order to door, in milliseconds. */
   public final Histogram clickToDoor = new Histogram(StoreTally.LONGEST, 2);
+
+  /** How long shelves stood empty; null where counts of articles do not vary. */
+  public @Nullable ShelfWatch shelves;
 
   /** Units that do not balance. */
   public long unitResidual;
@@ -88,6 +92,14 @@ public final class Outcome {
     counterWait.add(shard.tally.counterWait());
     lateness.add(shard.tally.lateness());
     clickToDoor.add(shard.tally.clickToDoor());
+
+    ShelfWatch watch = loop.watch();
+    if (watch != null) {
+      if (shelves == null) {
+        shelves = new ShelfWatch(shard);
+      }
+      shelves.add(watch);
+    }
     basketResidual += loop.books().baskets();
     moneyResidual += Math.abs(loop.books().money());
     open += loop.books().openBaskets();

@@ -6,6 +6,7 @@ import io.newretail.internal.clock.RandomStream.Purpose;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.AliasTable;
 import io.newretail.internal.plan.ChannelPlan;
+import io.newretail.internal.plan.CountPlan;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
@@ -27,6 +28,8 @@ final class WalkIns {
   private final long[] number;
   private final long[] countStream;
   private final long[] period;
+  private final @Nullable VariedCounts varied;
+  private final @Nullable ShelfWatch watch;
 
   WalkIns(Shard shard) {
     this.shard = shard;
@@ -41,6 +44,9 @@ final class WalkIns {
     number = new long[stores];
     countStream = new long[stores];
     period = new long[stores];
+    CountPlan counts = shard.plan.counts;
+    varied = counts == null ? null : new VariedCounts(shard, counts);
+    watch = counts == null ? null : new ShelfWatch(shard);
   }
 
   void reset(long seed, int replication) {
@@ -53,6 +59,10 @@ final class WalkIns {
       if (shard.plan.countedUnits > 0) {
         shard.queue.push(shard.plan.countPeriod - 1, EventKind.ITEM_PERIOD, s);
       }
+    }
+    if (varied != null && watch != null) {
+      varied.reset(seed, replication);
+      watch.reset();
     }
     if (clock != null) {
       clock.reset(seed, replication);
@@ -144,6 +154,11 @@ final class WalkIns {
     if (next < plan.end) {
       shard.queue.push(next, EventKind.ITEM_PERIOD, store);
     }
+    if (varied != null && watch != null) {
+      varied.count(store, this);
+      watch.look(store);
+      return;
+    }
     RandomStream random = shard.random;
     random.seek(RandomStream.part(countStream[store], period[store]++));
     double mean = plan.countedUnits * shard.stores[store].size() * plan.countPeriod / Ticks.DAY;
@@ -152,7 +167,13 @@ final class WalkIns {
     }
   }
 
-  private void sell(int store, int item, int units) {
+  /** How long shelves stood empty; null where counts do not vary. */
+  @Nullable ShelfWatch watch() {
+    return watch;
+  }
+
+  /** Sells units of an article to shoppers in a store; what is not there is lost. */
+  void sell(int store, int item, int units) {
     int row = shard.stock.row(store, item);
     int sold = 0;
     int overtaken = 0;

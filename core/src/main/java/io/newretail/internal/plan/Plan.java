@@ -71,6 +71,9 @@ public final class Plan {
   /** Ticks of a counting period. */
   public final long countPeriod;
 
+  /** How counts vary with hour, weekday and day; null if they do not. */
+  public final @Nullable CountPlan counts;
+
   /** Expected units of all demand a day in a store of size 1, on an ordinary day. */
   public final double unitsPerDay;
 
@@ -106,11 +109,7 @@ public final class Plan {
     price = c.price;
     share = c.share;
     popularity = c.popularity;
-    classes = c.scenario.network().assortment().items().stream()
-        .map(i -> i.category())
-        .distinct()
-        .sorted()
-        .toList();
+    classes = c.classes;
     classOf = c.scenario.network().assortment().items().stream()
         .mapToInt(i -> classes.indexOf(i.category()))
         .toArray();
@@ -128,6 +127,7 @@ public final class Plan {
     walkIn = c.walkIn;
     countedUnits = c.countedUnits;
     countPeriod = c.countPeriod;
+    counts = c.counts;
     unitsPerDay = c.unitsPerDay;
     shards = List.copyOf(c.shards);
     depots = List.copyOf(c.depots);

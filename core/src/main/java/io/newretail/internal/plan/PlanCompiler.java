@@ -62,6 +62,8 @@ public final class PlanCompiler {
   final SourcesPlan sources;
   final double countedUnits;
   final long countPeriod;
+  final List<String> classes;
+  final @Nullable CountPlan counts;
   final double unitsPerDay;
   final BasketRules rules;
   final @Nullable PoissonLevels levels;
@@ -96,6 +98,10 @@ public final class PlanCompiler {
     WalkInDemand walkers = demand.walkIn();
     segments = segments(shoppers.segments(), visits == null ? null : visits.size());
     walkInSegments = segments(shoppers.walkInSegments(), walkers == null ? null : walkers.size());
+    classes = list.stream().map(Item::category).distinct().sorted().toList();
+    counts = counted == null || counted.plain()
+        ? null
+        : new CountPlan(scenario, counted, list, classes);
     unitsPerDay = unitsPerDay(demand);
     rules = new BasketRules(scenario, demand.online());
     List<Depot> sorted = sortedDepots();

@@ -39,7 +39,8 @@ public final class ReadyScenarios {
         singlesDay(2017, "singles-day-2017-stress", stress(), "the stress case (x 7)"),
         presale(),
         ordinaryWeek(),
-        channelChoice());
+        channelChoice(),
+        freshStores());
   }
 
   /**
@@ -137,6 +138,16 @@ public final class ReadyScenarios {
       Demand demand = city.build().demand();
       return city.demand(demand.withShoppers(ChannelCity.shoppers(settings))).build();
     });
+  }
+
+  private static ReadyScenario freshStores() {
+    String summary = "fresh-food stores of five cities over eleven weeks, filled every morning";
+    return new ReadyScenario(
+        "fresh-stores",
+        summary,
+        1,
+        FreshStores.parameters(),
+        settings -> new FreshStores(settings).scenario("fresh-stores"));
   }
 
   private static Store store(Settings settings) {
