@@ -148,9 +148,8 @@ public final class DemandFit {
     whole.fit(2);
     whole.smoothing = smoothing.withLevel(whole.levelVariances());
     whole.fit(2);
-    whole.settle();
-    whole.fit(1);
     double[][] covariance = whole.settle();
+    whole.fit(1);
     whole.recalibrate();
     Dispersion dispersion = RollingOrigin.dispersion(whole);
     return new Side(effects(whole, covariance, dispersion, width), fitness, dispersion);

@@ -28,6 +28,9 @@ final class NestedEffects {
   private final double[] rest;
   private final double[] ahead;
   private final int[][] group = new int[SCOPES][];
+  private final int[][] cell = new int[SCOPES][];
+  private final double[][] scratch;
+  private final LocalLevel smoother;
 
   /** The random effects; {@code cells} is the whole shock of a group's day, {@code passing} the part that does not last. */
   static final class Effects {
@@ -63,9 +66,18 @@ final class NestedEffects {
     for (int i = 0; i < rows; i++) {
       design.fill(panel, i, x[i]);
     }
+    int most = 0;
     for (Scope scope : Scope.values()) {
-      group[scope.number()] = panel.group(scope);
+      int[] of = panel.group(scope);
+      group[scope.number()] = of;
+      cell[scope.number()] = new int[rows];
+      for (int i = 0; i < rows; i++) {
+        cell[scope.number()][i] = of[i] * days + panel.day[i];
+      }
+      most = Math.max(most, panel.groups(scope) * days);
     }
+    scratch = new double[3][most];
+    smoother = new LocalLevel(days);
     beta = new double[design.size()];
     eta = new double[rows];
     weight = new double[rows];
@@ -112,7 +124,7 @@ final class NestedEffects {
       linearise();
       fixed();
       for (int sweep = 0; sweep < 2; sweep++) {
-        sweep(effects, rest, true);
+        sweepAndFollow();
       }
     }
   }
@@ -190,19 +202,30 @@ final class NestedEffects {
     }
   }
 
-  private void sweep(Effects of, double[] r, boolean moveEta) {
+  /** Sweeps over the effects that count; the linear predictor follows what they take from the rest. */
+  private void sweepAndFollow() {
+    for (int i = 0; i < rows; i++) {
+      eta[i] += rest[i];
+    }
+    sweep(effects, rest);
+    for (int i = 0; i < rows; i++) {
+      eta[i] -= rest[i];
+    }
+  }
+
+  private void sweep(Effects of, double[] r) {
     for (Scope scope : Scope.values()) {
       int s = scope.number();
       if (smoothing.level()[s] > 0) {
-        levels(of, s, r, moveEta);
+        levels(of, s, r);
       }
       if (smoothing.lasting()[s] + smoothing.passing()[s] > 0) {
-        shocks(of, s, r, moveEta);
+        shocks(of, s, r);
       }
     }
   }
 
-  private void levels(Effects of, int s, double[] r, boolean moveEta) {
+  private void levels(Effects of, int s, double[] r) {
     double[] level = of.level[s];
     double[] w = new double[level.length];
     double[] z = new double[level.length];
@@ -220,26 +243,23 @@ final class NestedEffects {
       level[g] = value;
     }
     for (int i = 0; i < rows; i++) {
-      double d = move[group[s][i]];
-      r[i] -= d;
-      if (moveEta) {
-        eta[i] += d;
-      }
+      r[i] -= move[group[s][i]];
     }
   }
 
-  private void shocks(Effects of, int s, double[] r, boolean moveEta) {
+  private void shocks(Effects of, int s, double[] r) {
     double[] cells = of.cells[s];
-    double[] w = new double[cells.length];
-    double[] z = new double[cells.length];
+    double[] w = scratch[0];
+    double[] z = scratch[1];
+    double[] seen = scratch[2];
+    Arrays.fill(w, 0, cells.length, 0);
+    Arrays.fill(z, 0, cells.length, 0);
+    int[] at = cell[s];
     for (int i = 0; i < rows; i++) {
-      int cell = group[s][i] * days + panel.day[i];
-      w[cell] += weight[i];
-      z[cell] += weight[i] * (r[i] + cells[cell]);
+      w[at[i]] += weight[i];
+      z[at[i]] += weight[i] * (r[i] + cells[at[i]]);
     }
     double passing = smoothing.passing()[s];
-    LocalLevel smoother = new LocalLevel(days);
-    double[] seen = new double[cells.length];
     for (int c = 0; c < cells.length; c++) {
       z[c] = w[c] > 0 ? z[c] / w[c] : 0;
       seen[c] = w[c] / (1 + passing * w[c]);
@@ -258,11 +278,7 @@ final class NestedEffects {
       of.lastVariance[s][g] = smoother.variance(days - 1);
     }
     for (int i = 0; i < rows; i++) {
-      double d = z[group[s][i] * days + panel.day[i]];
-      r[i] -= d;
-      if (moveEta) {
-        eta[i] += d;
-      }
+      r[i] -= z[at[i]];
     }
   }
 
@@ -301,7 +317,7 @@ final class NestedEffects {
       }
       Effects of = new Effects(panel, days);
       for (int sweep = 0; sweep < CLEAN_SWEEPS; sweep++) {
-        sweep(of, column, false);
+        sweep(of, column);
       }
       for (int i = 0; i < rows; i++) {
         double wc = weight[i] * column[i];
@@ -320,7 +336,7 @@ final class NestedEffects {
       information[j][j] += RIDGE;
     }
     move(minus(Cholesky.solve(information, score), beta));
-    sweep(effects, rest, true);
+    sweepAndFollow();
     return Cholesky.inverse(information);
   }
 
@@ -353,7 +369,7 @@ final class NestedEffects {
     for (int i = 0; i < rows; i++) {
       double log = eta[i];
       for (int s = 0; s < SCOPES; s++) {
-        log -= effects.passing[s][group[s][i] * days + panel.day[i]];
+        log -= effects.passing[s][cell[s][i]];
       }
       mean[i] = Math.exp(log);
     }

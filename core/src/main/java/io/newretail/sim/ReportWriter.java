@@ -339,6 +339,7 @@ final class ReportWriter {
         "baskets",
         o -> o.sum(Count.TRIP_BASKETS) * (double) Ticks.HOUR / total(o, Count.RIDER_BUSY));
     kpi("riders.baskets.a.trip", "baskets", o -> o.sum(Count.TRIP_BASKETS) / total(o, Count.TRIPS));
+  }
 
   private void shelfKpis() {
     if (plan.counts == null) {

@@ -5,7 +5,7 @@ import io.newretail.internal.clock.ShockPath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A panel drawn from known parameters: 4 cities of 4 stores, 12 articles each. */
+/** A panel drawn from known parameters: 4 cities of 3 stores, 12 articles each. */
 final class MadePanel {
   static final int DAYS = 77;
   static final double PRICE = -1.8;
@@ -15,7 +15,7 @@ final class MadePanel {
   static final double PRODUCT_CITY = 0.05;
   static final double LASTING = 0.7;
   static final double CORRELATION = 0.9;
-  private static final int STORES = 16;
+  private static final int STORES = 12;
   private static final int PRODUCTS = 12;
 
   private final RandomStream random = new RandomStream();
@@ -51,11 +51,11 @@ final class MadePanel {
         + PRICE * Math.log(price)
         + PROMOTION * flag
         + (d % 7 == 5 ? SATURDAY : 0)
-        + shock[store / 4 * PRODUCTS + product];
+        + shock[store / 3 * PRODUCTS + product];
     double gamma = noise.nextGamma(1 / ALPHA) * ALPHA;
     int units = noise.nextPoisson(exposure * Math.exp(log) * gamma);
     return new PanelRow(
-        new Place("s" + store, "p" + product, "c" + store / 4, "k" + product / 4),
+        new Place("s" + store, "p" + product, "c" + store / 3, "k" + product / 4),
         d,
         d % 7,
         units,
