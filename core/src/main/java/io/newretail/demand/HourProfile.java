@@ -73,7 +73,7 @@ public record HourProfile(List<List<Double>> weights) {
     double hour = 3_600e6;
     double sum = 0;
     for (int h = 0; h < 24; h++) {
-      double overlap = Math.min(to, (h + 1) * hour) - Math.max(from, h * hour);
+      double overlap = Math.min((double) to, (h + 1) * hour) - Math.max((double) from, h * hour);
       sum += overlap > 0 ? weights.get(day.getValue() - 1).get(h) * overlap / hour : 0;
     }
     double total = 0;
