@@ -23,7 +23,6 @@ final class ArchitectureTest {
       "demand <- unit network",
       "policy <- unit network theory",
       "theory <-",
-      "fit <- unit demand theory internal.clock",
       "scenario <- unit network demand policy",
       "stock <- unit policy theory",
       "station <-",

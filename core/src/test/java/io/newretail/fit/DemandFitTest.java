@@ -187,7 +187,8 @@ final class DemandFitTest {
         .map(r -> new PanelRow(r.place(), r.day(), r.weekday(), 6, 1, r.conditions()))
         .toList();
     DemandFit.Result of = DemandFit.of(DemandPanel.of(flat), 7);
-    EffectsModel.Law law = of.model().predict(flat.get(0).place(), 80, flat.get(0).conditions());
+    EffectsModel.Law law =
+        of.model().predict(flat.get(0).place(), 80, flat.get(0).conditions());
     assertThat(law.mean()).isCloseTo(6, within(0.1));
     assertThat(law.alpha()).isLessThan(0.03);
     assertThat(of.forecastGiven().logLikelihood()).isFinite();

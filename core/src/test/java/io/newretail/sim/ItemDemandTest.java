@@ -41,7 +41,9 @@ final class ItemDemandTest {
         .catchment(new Catchment(
             "city",
             "d",
-            java.util.Arrays.stream(stores).map(s -> Store.ofPickers(1).named(s)).toList()))
+            java.util.Arrays.stream(stores)
+                .map(s -> Store.ofPickers(1).named(s))
+                .toList()))
         .build();
     return Scenario.builder(network)
         .days(MONDAY, MONDAY.plusDays(days))
@@ -61,15 +63,14 @@ final class ItemDemandTest {
   @Test
   void theMeanIsThatOfTheDemandWhateverTheProfileAndScatter() {
     Report report = Simulator.run(
-        scenario(fresh().withShocks(ItemShocks.none()), 140, "a", "b").build(),
-        RunOptions.seed(3));
+        scenario(fresh().withShocks(ItemShocks.none()), 140, "a", "b").build(), RunOptions.seed(3));
     assertThat(wanted(report)).isCloseTo(2 * 120 * 140, within(0.025 * 2 * 120 * 140));
   }
 
   @Test
   void theSameSeedGivesTheSameResultOnOneAndTwoThreadsAndTheBooksBalance() {
-    Scenario scenario = scenario(fresh(), 10, "a", "b").restock(
-            RestockPolicy.orderUpTo(io.newretail.unit.Share.percent(50)))
+    Scenario scenario = scenario(fresh(), 10, "a", "b")
+        .restock(RestockPolicy.orderUpTo(io.newretail.unit.Share.percent(50)))
         .build();
     Report one = Simulator.run(scenario, RunOptions.seed(3).withThreads(1).checkingEveryEvent());
     Report two = Simulator.run(scenario, RunOptions.seed(3).withThreads(2));
@@ -98,7 +99,10 @@ final class ItemDemandTest {
   @Test
   void shelvesThatAreNeverFilledStandEmpty() {
     Report report = Simulator.run(
-        scenario(fresh(), 20, "a").restock(RestockPolicy.fixedStock(1)).warmUpDays(5).build(),
+        scenario(fresh(), 20, "a")
+            .restock(RestockPolicy.fixedStock(1))
+            .warmUpDays(5)
+            .build(),
         RunOptions.seed(3));
     assertThat(report.kpi("shelf.empty.hours").mean()).isEqualTo(100);
     assertThat(report.kpi("shelf.empty.days").mean()).isEqualTo(100);
@@ -130,13 +134,14 @@ final class ItemDemandTest {
             List.of(new ItemShocks.Shock(ItemShocks.Scope.STORE, -0.1)),
             new ItemShocks.Memory(0.9, 1, 0.2, 0.5)));
     Assertions.assertThatThrownBy(() -> scenario(wrong, 3, "a").build())
-        .isInstanceOfSatisfying(ScenarioException.class, e -> assertThat(
-                e.problems().stream().map(p -> p.path()).toList())
-            .contains(
-                "demand.items.period",
-                "demand.items.concentration",
-                "demand.items.shocks.shocks[0].variance",
-                "demand.items.shocks.memory.lasting",
-                "demand.items.shocks.memory.correlation"));
+        .isInstanceOfSatisfying(
+            ScenarioException.class,
+            e -> assertThat(e.problems().stream().map(p -> p.path()).toList())
+                .contains(
+                    "demand.items.period",
+                    "demand.items.concentration",
+                    "demand.items.shocks.shocks[0].variance",
+                    "demand.items.shocks.memory.lasting",
+                    "demand.items.shocks.memory.correlation"));
   }
 }

@@ -398,7 +398,8 @@ public final class EventLoop {
   }
 
   /** How long shelves stood empty; null where counts do not vary. */
-  @Nullable ShelfWatch watch() {
+  @Nullable
+  ShelfWatch watch() {
     return walkIns.watch();
   }
 

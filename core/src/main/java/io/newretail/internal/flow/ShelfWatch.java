@@ -158,6 +158,7 @@ public final class ShelfWatch {
 
   /** The share of spells that began, or ended, in hours of the day from one to before another. */
   public static double share(long[] byHour, int from, int to) {
-    return (double) Arrays.stream(byHour, from, to).sum() / Arrays.stream(byHour).sum();
+    return (double) Arrays.stream(byHour, from, to).sum()
+        / Arrays.stream(byHour).sum();
   }
 }

@@ -25,7 +25,8 @@ final class VariedCounts {
     factors = new DayFactors(shard, counts);
     stream = new long[shard.stores.length];
     rest = new double[counts.concentration > 0 ? shard.stores.length * shard.plan.items : 0];
-    dayMass = Arrays.stream(counts.mass).mapToDouble(d -> Arrays.stream(d).sum()).toArray();
+    dayMass =
+        Arrays.stream(counts.mass).mapToDouble(d -> Arrays.stream(d).sum()).toArray();
   }
 
   void reset(long seed, int replication) {

@@ -168,7 +168,8 @@ final class WalkIns {
   }
 
   /** How long shelves stood empty; null where counts do not vary. */
-  @Nullable ShelfWatch watch() {
+  @Nullable
+  ShelfWatch watch() {
     return watch;
   }
 

@@ -37,8 +37,7 @@ public final class CountPlan {
     for (int d = 0; d < mass.length; d++) {
       LocalDate date = scenario.from().plusDays(d);
       for (int p = 0; p < periods; p++) {
-        mass[d][p] =
-            demand.hours().mass(date.getDayOfWeek(), p * period, (p + 1) * period);
+        mass[d][p] = demand.hours().mass(date.getDayOfWeek(), p * period, (p + 1) * period);
       }
     }
     concentration = demand.concentration();

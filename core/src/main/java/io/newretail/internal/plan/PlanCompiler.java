@@ -99,9 +99,8 @@ public final class PlanCompiler {
     segments = segments(shoppers.segments(), visits == null ? null : visits.size());
     walkInSegments = segments(shoppers.walkInSegments(), walkers == null ? null : walkers.size());
     classes = list.stream().map(Item::category).distinct().sorted().toList();
-    counts = counted == null || counted.plain()
-        ? null
-        : new CountPlan(scenario, counted, list, classes);
+    counts =
+        counted == null || counted.plain() ? null : new CountPlan(scenario, counted, list, classes);
     unitsPerDay = unitsPerDay(demand);
     rules = new BasketRules(scenario, demand.online());
     List<Depot> sorted = sortedDepots();

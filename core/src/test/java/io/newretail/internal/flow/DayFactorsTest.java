@@ -40,8 +40,9 @@ final class DayFactorsTest {
     for (String name : items) {
       list.add(new Item(name, Money.rmb("1"), 1).withCategory(name.substring(0, 1)));
     }
-    Network.Builder network =
-        Network.builder().assortment(Assortment.of(list)).depot(Depot.of("d", java.time.Duration.ofHours(8)));
+    Network.Builder network = Network.builder()
+        .assortment(Assortment.of(list))
+        .depot(Depot.of("d", java.time.Duration.ofHours(8)));
     for (String city : List.of("x", "y")) {
       network.catchment(new Catchment(
           city,

@@ -40,10 +40,10 @@ final class FreshStores {
   static List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>();
     all.add(new Parameter("stores.count", Kind.COUNT, 20, 5, 900, "stores of the five cities", ""));
-    all.add(new Parameter(
-        "assortment.items", Kind.COUNT, 60, 1, 2_000, "articles of a store", ""));
-    all.add(new Parameter("fresh.units", Kind.NUMBER, 0, 0.1, 1_000, "units of an article a day", "")
-        .from("fresh.units", 1));
+    all.add(new Parameter("assortment.items", Kind.COUNT, 60, 1, 2_000, "articles of a store", ""));
+    all.add(
+        new Parameter("fresh.units", Kind.NUMBER, 0, 0.1, 1_000, "units of an article a day", "")
+            .from("fresh.units", 1));
     all.add(new Parameter(
             "restock.cover", Kind.NUMBER, 0, 0.1, 30, "days of mean demand ordered up to", "")
         .from("fresh.cover", 1));

@@ -68,8 +68,8 @@ final class DemandCommandsTest {
   @Test
   void predictionsHaveTheColumnsOfTheJudgeAndFollowThePrice() throws IOException {
     Path out = folder.resolve("blind.csv");
-    Cli blind = Cli.run(
-        "predict", "demand", model.toString(), "--days", "42..55", "--out", out.toString());
+    Cli blind =
+        Cli.run("predict", "demand", model.toString(), "--days", "42..55", "--out", out.toString());
     assertThat(blind.status()).isZero();
     List<String> lines = Files.readAllLines(out);
     assertThat(lines.get(0)).isEqualTo("store_id,product_id,day,mean,alpha");
@@ -80,7 +80,13 @@ final class DemandCommandsTest {
         rows, "store_id,product_id,day,discount_ratio\n0,0,42,1\n0,0,42,0.8\n9,0,42,1\n");
     Path given = folder.resolve("given.csv");
     Cli at = Cli.run(
-        "predict", "demand", model.toString(), "--rows", rows.toString(), "--out", given.toString());
+        "predict",
+        "demand",
+        model.toString(),
+        "--rows",
+        rows.toString(),
+        "--out",
+        given.toString());
     assertThat(at.status()).isZero();
     List<String> laws = Files.readAllLines(given);
     assertThat(mean(laws.get(2)) / mean(laws.get(1))).isBetween(1.35, 1.8);
@@ -97,7 +103,15 @@ final class DemandCommandsTest {
     Path two = folder.resolve("two.csv");
     for (Path out : List.of(one, two)) {
       Cli draw = Cli.run(
-          "draw", "demand", model.toString(), "--days", "21", "--seed", "5", "--out", out.toString());
+          "draw",
+          "demand",
+          model.toString(),
+          "--days",
+          "21",
+          "--seed",
+          "5",
+          "--out",
+          out.toString());
       assertThat(draw.status()).isZero();
     }
     assertThat(Files.readString(one)).isEqualTo(Files.readString(two));
@@ -117,8 +131,7 @@ final class DemandCommandsTest {
       for (int row = 0; row < 12; row++) {
         double price = 0.03 + 0.02 * random.nextDouble();
         double units = 0.01 * Math.pow(price, -3) * (1 + 0.2 * random.nextDouble());
-        lines.add(
-            row / 3 + "," + row % 3 + "," + week + "," + units + "," + price + ",0,0");
+        lines.add(row / 3 + "," + row % 3 + "," + week + "," + units + "," + price + ",0,0");
       }
     }
     Files.write(weekly, lines);
@@ -160,12 +173,10 @@ final class DemandCommandsTest {
         .contains("must be at least 14");
     Path other = folder.resolve("other.json");
     Files.writeString(other, "{\"kind\": \"baskets\"}");
-    Cli wrong =
-        Cli.run("predict", "demand", other.toString(), "--days", "1..2", "--out", out);
+    Cli wrong = Cli.run("predict", "demand", other.toString(), "--days", "1..2", "--out", out);
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).contains("must be daily demand or weekly prices");
-    Cli reversed =
-        Cli.run("predict", "demand", model.toString(), "--days", "9..2", "--out", out);
+    Cli reversed = Cli.run("predict", "demand", model.toString(), "--days", "9..2", "--out", out);
     assertThat(reversed.err()).contains("--days: 9..2");
   }
 }
