@@ -37,6 +37,12 @@ import java.util.List;
 final class ChannelFamily implements Family {
   private static final LocalDate DAY = LocalDate.of(2017, 11, 6);
   private static final double MILLION = 1e6;
+  private static final int MOST = 20_000;
+
+  /** A report keeps its replications; many days are run a batch at a time, each with a seed of its own. */
+  private static final int BATCH = 500;
+
+  private static final long SEEDS = 1_000_003;
 
   @Override
   public void theory(Case c, Answers answers) {
@@ -59,6 +65,9 @@ final class ChannelFamily implements Family {
   }
 
   private static Allocation.Protection best(Parameters p) {
+    if (p.whole("stock") > MOST || p.number("mean_high") + p.number("mean_low") > MOST) {
+      throw new CaseProblem("parameters.stock, mean_high, mean_low: must be at most " + MOST);
+    }
     return Allocation.protect(
         high(p), p.number("value_high"), low(p), p.number("value_low"), p.whole("stock"));
   }
@@ -71,17 +80,22 @@ final class ChannelFamily implements Family {
   }
 
   private static Estimate revenue(Parameters p, int kept, long seed, double effort) {
-    RunOptions options = RunOptions.seed(seed)
-        .withThreads(2)
-        .withBucket(Duration.ofDays(1))
-        .withReplications(Family.replications(2_000 * effort));
-    Report r = Simulator.run(day(p, kept), options);
-    double[] promised = r.samples("baskets.promised");
-    double[] walkIns = r.samples("sales.walkin");
-    double[] revenue = new double[promised.length];
-    for (int i = 0; i < revenue.length; i++) {
-      revenue[i] = p.number("value_low") * promised[i]
-          + p.number("value_high") * Math.rint(walkIns[i] * MILLION);
+    int days = Family.replications(2_000 * effort);
+    double[] revenue = new double[days];
+    Scenario day = day(p, kept);
+    for (int from = 0; from < days; from += BATCH) {
+      int n = Math.min(BATCH, days - from);
+      RunOptions options = RunOptions.seed(seed + SEEDS * from)
+          .withThreads(2)
+          .withBucket(Duration.ofDays(1))
+          .withReplications(n);
+      Report r = Simulator.run(day, options);
+      double[] promised = r.samples("baskets.promised");
+      double[] walkIns = r.samples("sales.walkin");
+      for (int i = 0; i < n; i++) {
+        revenue[from + i] = p.number("value_low") * promised[i]
+            + p.number("value_high") * Math.rint(walkIns[i] * MILLION);
+      }
     }
     return Estimate.of("money", revenue);
   }

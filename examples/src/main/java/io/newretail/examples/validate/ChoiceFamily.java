@@ -146,7 +146,7 @@ final class ChoiceFamily implements Family {
 
     Shop(Parameters p, long seed, double effort) {
       intercept = p.array("intercept");
-      price = p.array("price");
+      price = FormulaFamilies.perPeriod(p, "price", intercept.length);
       coefficient = p.number("price_coefficient");
       this.seed = seed;
       this.effort = effort;

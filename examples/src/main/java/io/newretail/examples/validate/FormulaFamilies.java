@@ -125,7 +125,12 @@ final class FormulaFamilies {
   /** A list, or one number for every period. */
   static double[] perPeriod(Parameters p, String name, int n) {
     if (p.node(name).isArray()) {
-      return p.array(name);
+      double[] given = p.array(name);
+      if (given.length != n) {
+        throw new CaseProblem(
+            "parameters." + name + ": " + given.length + " values: must be one for each of " + n);
+      }
+      return given;
     }
     double[] values = new double[n];
     java.util.Arrays.fill(values, p.number(name));
@@ -271,13 +276,15 @@ final class FormulaFamilies {
       dayCounts(p.array("hourly_rates"), a);
     } else if (p.has("stock")) {
       SellOut s = sellOut(p);
-      List<Double> times = c.expectations().numbers("sellout_time_quantiles");
-      List<Double> levels = c.expectations().numbers("quantile_levels");
+      List<Double> times = c.expectations().has("sellout_time_quantiles")
+          ? c.expectations().numbers("sellout_time_quantiles")
+          : List.of();
+      List<Double> levels = SurgeFamily.levels(c);
       a.put("quantile_levels", levels);
       for (int i = 0; i < levels.size(); i++) {
         a.put("sellout_time_quantiles[" + i + "]", s.timeQuantile(levels.get(i)));
       }
-      a.put("P_sold_out_by_median", s.probabilityBy(times.get(1)));
+      a.put("P_sold_out_by_median", s.probabilityBy(times.size() > 1 ? times.get(1) : s.timeQuantile(0.5)));
       a.put("mean_units_sold_by_q10", s.meanSoldBy(s.timeQuantile(levels.get(0))));
     } else if (p.has("rate_in_surge")) {
       FluidSurge f = FluidSurge.of(
@@ -315,7 +322,9 @@ final class FormulaFamilies {
     a.put("variance_total", total);
     a.put("mean_last_3h", last);
     a.put("share_last_3h", last / total);
-    a.put("P_no_order_hour3", Math.exp(-rates[3]));
+    if (rates.length > 3) {
+      a.put("P_no_order_hour3", Math.exp(-rates[3]));
+    }
     a.put("corr_between_hours", 0.0);
   }
 
@@ -460,8 +469,8 @@ final class FormulaFamilies {
   }
 
   private static void logit(Parameters p, Answers a) {
-    double[] price = p.array("price");
     double[] u = p.array("intercept");
+    double[] price = perPeriod(p, "price", u.length);
     double b = p.number("price_coefficient");
     for (int i = 0; i < u.length; i++) {
       u[i] -= b * price[i];

@@ -54,9 +54,13 @@ final class Parameters {
   }
 
   int whole(String name) {
-    double value = number(name);
-    if (value != Math.rint(value)) {
-      throw new CaseProblem(path + "." + name + ": " + value + ": must be a whole number");
+    return whole(number(name), name);
+  }
+
+  private int whole(double value, String name) {
+    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+      throw new CaseProblem(
+          path + "." + name + ": " + value + ": must be a whole number below 2^31");
     }
     return (int) value;
   }
@@ -69,6 +73,9 @@ final class Parameters {
     JsonNode found = node(name);
     List<Double> values = new ArrayList<>();
     for (JsonNode part : found) {
+      if (!part.isNumber()) {
+        throw new CaseProblem(path + "." + name + ": " + part + ": must be a number");
+      }
       values.add(part.asDouble());
     }
     if (values.isEmpty()) {
@@ -82,6 +89,11 @@ final class Parameters {
   }
 
   int[] wholes(String name) {
-    return numbers(name).stream().mapToInt(x -> (int) Math.rint(x)).toArray();
+    List<Double> values = numbers(name);
+    int[] wholes = new int[values.size()];
+    for (int i = 0; i < wholes.length; i++) {
+      wholes[i] = whole(values.get(i), name);
+    }
+    return wholes;
   }
 }

@@ -32,8 +32,9 @@ final class SeasonFamilies {
     double periods = Math.ceil(20_000 * effort);
     if (p.has("z")) {
       List<Double> z = p.numbers("z");
+      double middle = 20 + z.stream().mapToDouble(Math::abs).max().orElse(0);
       for (int i = 0; i < z.size(); i++) {
-        StockFigures f = level(new DemandLaw.Normal(20, 1), 20 + z.get(i), seed, periods);
+        StockFigures f = level(new DemandLaw.Normal(middle, 1), middle + z.get(i), seed, periods);
         answers.put("loss[" + i + "]", atLeast(f.backlog(), periods));
       }
       return;

@@ -104,7 +104,7 @@ final class SurgeFamily implements Family {
   private static void sellOut(Case c, long seed, double effort, Answers answers) {
     Parameters p = c.parameters();
     SellOut theory = FormulaFamilies.sellOut(p);
-    List<Double> levels = c.expectations().numbers("quantile_levels");
+    List<Double> levels = levels(c);
     double top = Math.max(0.999, Collections.max(levels));
     double end = 1.1 * theory.timeQuantile(1 - (1 - top) / 10);
     int n = Family.replications(Math.min(10_000, 2e7 / p.number("stock")) * effort);
@@ -128,6 +128,13 @@ final class SurgeFamily implements Family {
         .total()
         .values(StockCount.SOLD);
     answers.put("mean_units_sold_by_q10", Estimate.of("units", sold));
+  }
+
+  /** The levels of the quantiles that are asked for. */
+  static List<Double> levels(Case c) {
+    return c.expectations().has("quantile_levels")
+        ? c.expectations().numbers("quantile_levels")
+        : List.of(0.1, 0.5, 0.9);
   }
 
   private static StockSystem selling(Parameters p, double end) {

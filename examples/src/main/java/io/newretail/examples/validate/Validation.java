@@ -49,23 +49,10 @@ public record Validation(List<Row> rows, List<String> problems) {
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Case c : cases) {
-      try {
-        List<Row> more = validator.rows(c);
-        more.forEach(each);
-        rows.addAll(more);
-      } catch (CaseProblem | IllegalArgumentException e) {
-        problems.add(c.family() + "/" + c.id() + ": " + e.getMessage());
-        c.quantities()
-            .forEach((q, v) -> rows.add(new Row(
-                c.family(),
-                c.id(),
-                q,
-                v,
-                null,
-                Verdict.NOT_SUPPORTED,
-                null,
-                Verdict.NOT_SUPPORTED)));
-      }
+      List<Row> more =
+          validator.rows(c, p -> problems.add(c.family() + "/" + c.id() + ": " + p));
+      more.forEach(each);
+      rows.addAll(more);
     }
     return new Validation(rows, problems);
   }

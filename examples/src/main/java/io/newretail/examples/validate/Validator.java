@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +29,53 @@ public final class Validator {
     this.effort = effort;
   }
 
-  /** The rows of a case. */
-  List<Row> rows(Case c) {
+  /** The rows of a case; what could not be answered, and why, is told. */
+  List<Row> rows(Case c, Consumer<String> problem) {
     Family family = Families.of(c.family());
     Answers theory = new Answers();
     Answers simulated = new Answers();
-    if (family != null) {
-      family.theory(c, theory);
-      family.simulate(c, seed, effort, simulated);
-      if (!allPass(c, simulated)) {
-        simulated = new Answers();
-        family.simulate(c, seed + 1, 4 * effort, simulated);
-      }
+    if (family == null) {
+      return rows(c, theory, simulated);
     }
+    String wrong = attempt(() -> family.theory(c, theory));
+    if (wrong != null) {
+      problem.accept(wrong);
+    }
+    String other = attempt(() -> family.simulate(c, seed, effort, simulated));
+    if (other == null && !allPass(c, simulated)) {
+      Answers again = new Answers();
+      other = attempt(() -> family.simulate(c, seed + 1, 4 * effort, again));
+      return told(rows(c, theory, again), other, problem);
+    }
+    return told(rows(c, theory, simulated), wrong == null ? other : null, problem);
+  }
+
+  private static List<Row> told(
+      List<Row> rows, @Nullable String wrong, Consumer<String> problem) {
+    if (wrong != null) {
+      problem.accept("engine: " + wrong);
+    }
+    return rows;
+  }
+
+  /** Runs it; tells what was wrong, or null. */
+  private static @Nullable String attempt(Runnable part) {
+    try {
+      part.run();
+      return null;
+    } catch (CaseProblem
+        | IllegalArgumentException
+        | ArithmeticException
+        | UnsupportedOperationException e) {
+      return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    } catch (IndexOutOfBoundsException e) {
+      return "lists do not fit each other: " + e.getMessage();
+    } catch (OutOfMemoryError e) {
+      return "too large for the memory";
+    }
+  }
+
+  private static List<Row> rows(Case c, Answers theory, Answers simulated) {
     List<Row> rows = new ArrayList<>();
     for (Map.Entry<String, Double> e : c.quantities().entrySet()) {
       String quantity = e.getKey();

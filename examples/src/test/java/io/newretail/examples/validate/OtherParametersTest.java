@@ -175,7 +175,7 @@ final class OtherParametersTest {
     requireNonNull(Families.of(parts[0])).theory(asked, theory);
     JsonNode said = answered(expected, "", theory);
     Case c = new Case(parts[0], "x", asked.parameters(), new Parameters(said, "x"), said, given);
-    List<Row> rows = new Validator(5, 0.1).rows(c);
+    List<Row> rows = new Validator(5, 0.1).rows(c, problem -> {});
     assertThat(rows).allMatch(r -> r.expected() >= 0 && r.theory() != null);
     assertThat(rows).anyMatch(r -> r.simulatedVerdict() == Verdict.PASSED);
     assertThat(rows).noneMatch(r -> r.simulatedVerdict() == Verdict.FAILED);
@@ -183,7 +183,7 @@ final class OtherParametersTest {
 
   private static void agrees(Case c) {
     Case other = other(c, c.parameters().all());
-    List<Row> rows = new Validator(5, 0.1).rows(other);
+    List<Row> rows = new Validator(5, 0.1).rows(other, problem -> {});
     assertThat(rows.stream().filter(r -> r.simulatedVerdict() == Verdict.FAILED))
         .isEmpty();
   }
