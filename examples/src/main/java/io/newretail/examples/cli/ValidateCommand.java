@@ -52,6 +52,9 @@ final class ValidateCommand implements Callable<Integer> {
     if (!(effort >= 0.01 && effort <= 100)) {
       throw new UserError("--effort: " + effort + ": must be 0.01 to 100");
     }
+    if (out != null) {
+      folder(out);
+    }
     PrintWriter print = spec.commandLine().getOut();
     print.println(line("case", "quantity", "expected", "theory", "", "engine", ""));
     Validation result;
@@ -69,13 +72,24 @@ final class ValidateCommand implements Callable<Integer> {
     return result.failed() ? 1 : 0;
   }
 
-  private static void write(Path file, String text) {
+  /** Makes the folder of the file before hours are spent on what would go into it. */
+  private static void folder(Path file) {
     try {
-      Path absolute = file.toAbsolutePath();
-      Path parent = absolute.getParent();
+      Path parent = file.toAbsolutePath().getParent();
       if (parent != null) {
         Files.createDirectories(parent);
       }
+      if (Files.isDirectory(file)) {
+        throw new UserError("--out: " + file + ": is a folder; must be a file");
+      }
+    } catch (IOException e) {
+      throw new UserError("--out: " + file + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Path absolute = file.toAbsolutePath();
       Path half = absolute.resolveSibling(absolute.getFileName() + ".part");
       Files.writeString(half, text);
       Files.move(half, absolute, StandardCopyOption.REPLACE_EXISTING);
