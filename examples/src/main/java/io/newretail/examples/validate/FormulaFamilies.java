@@ -284,7 +284,9 @@ final class FormulaFamilies {
       for (int i = 0; i < levels.size(); i++) {
         a.put("sellout_time_quantiles[" + i + "]", s.timeQuantile(levels.get(i)));
       }
-      a.put("P_sold_out_by_median", s.probabilityBy(times.size() > 1 ? times.get(1) : s.timeQuantile(0.5)));
+      a.put(
+          "P_sold_out_by_median",
+          s.probabilityBy(times.size() > 1 ? times.get(1) : s.timeQuantile(0.5)));
       a.put("mean_units_sold_by_q10", s.meanSoldBy(s.timeQuantile(levels.get(0))));
     } else if (p.has("rate_in_surge")) {
       FluidSurge f = FluidSurge.of(

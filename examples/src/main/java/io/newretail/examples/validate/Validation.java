@@ -49,8 +49,7 @@ public record Validation(List<Row> rows, List<String> problems) {
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Case c : cases) {
-      List<Row> more =
-          validator.rows(c, p -> problems.add(c.family() + "/" + c.id() + ": " + p));
+      List<Row> more = validator.rows(c, p -> problems.add(c.family() + "/" + c.id() + ": " + p));
       more.forEach(each);
       rows.addAll(more);
     }

@@ -50,8 +50,7 @@ public final class Validator {
     return told(rows(c, theory, simulated), wrong == null ? other : null, problem);
   }
 
-  private static List<Row> told(
-      List<Row> rows, @Nullable String wrong, Consumer<String> problem) {
+  private static List<Row> told(List<Row> rows, @Nullable String wrong, Consumer<String> problem) {
     if (wrong != null) {
       problem.accept("engine: " + wrong);
     }
