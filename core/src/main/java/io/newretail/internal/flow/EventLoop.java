@@ -144,7 +144,7 @@ public final class EventLoop {
     if (shard.slots.isLimited(store)) {
       long from = shard.plan.warmUp;
       long to = shard.plan.end;
-      int capacity = shard.stores[store].slotCapacity();
+      int capacity = shard.stores[store].ops().slotPlaces();
       shard.tally.add(store, Count.SLOT_PLACES, capacity * shard.slots.slots(store, from, to));
       shard.tally.add(store, Count.SLOT_BASKETS, shard.slots.baskets(store, from, to));
     }

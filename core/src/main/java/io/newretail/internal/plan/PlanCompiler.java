@@ -323,6 +323,7 @@ public final class PlanCompiler {
         scaled(scenario.delivery().riders(), store),
         schedule(scenario.delivery().staffing(), store.hours()),
         scaled(scenario.collect().places().lockers(), store),
+        (int) Math.max(1, Math.round(scenario.promise().slots().capacity() * store.size())),
         unlimited ? SlotPlan.UNLIMITED : overbooked(load.lines() * store.size()));
   }
 

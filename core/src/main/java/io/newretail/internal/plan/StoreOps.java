@@ -8,6 +8,7 @@ package io.newretail.internal.plan;
  * @param riders riders of a full shift
  * @param riderShifts when riders are at work
  * @param lockers boxes
+ * @param slotPlaces baskets that a slot takes, not overbooked
  * @param slotLines lines that a slot takes
  */
 public record StoreOps(
@@ -16,4 +17,5 @@ public record StoreOps(
     int riders,
     StaffSchedule riderShifts,
     int lockers,
+    int slotPlaces,
     int slotLines) {}

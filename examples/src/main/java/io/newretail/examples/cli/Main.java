@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommand.class,
       RunCommand.class,
       CompareCommand.class,
+      AdviseCommand.class,
       ValidateCommand.class,
       FitCommand.class,
       PredictCommand.class,
@@ -87,7 +88,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "COMMAND: must be list, run, compare, validate, fit, predict or draw"
+        "COMMAND: must be list, run, compare, advise, validate, fit, predict or draw"
             + " (see ./newretail --help)");
   }
 
