@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class EventStoreDay {
   private Day day;
+  private Day everything;
   private Floor floor;
   private int replication;
 
@@ -33,6 +34,7 @@ public class EventStoreDay {
   @Setup
   public void compile() {
     day = new Day(StoreDays.event());
+    everything = new Day(StoreDays.everything());
     floor = Floor.event();
   }
 
@@ -41,6 +43,14 @@ public class EventStoreDay {
   public long engine(BasketCounter counter) {
     long hash = day.run(replication++);
     counter.baskets += day.loop().total(Count.PLACED) + day.loop().total(Count.WALK_INS);
+    return hash;
+  }
+
+  /** The engine with everything between payment and hand-over; the floor knows nothing of it. */
+  @Benchmark
+  public long everything(BasketCounter counter) {
+    long hash = everything.run(replication++);
+    counter.baskets += everything.loop().total(Count.PLACED);
     return hash;
   }
 

@@ -48,6 +48,10 @@ public final class Short {
       double bytes = secondary(engine, "gc.alloc.rate.norm") / perDay;
       row(day, a, b, a / b, String.format(Locale.ROOT, "%.3f", bytes));
     }
+    RunResult all = find(results, "EventStoreDay.everything", "");
+    double a = 1e9 / secondary(all, BASKETS);
+    double b = 1e9 / secondary(find(results, "EventStoreDay.floor", ""), BASKETS);
+    row("EventStoreDay, riders and all", a, b, a / b, "");
     System.out.println();
   }
 

@@ -2,6 +2,7 @@ package io.newretail.benchmarks;
 
 import io.newretail.demand.BasketSize;
 import io.newretail.demand.Demand;
+import io.newretail.demand.Habits;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Payment;
 import io.newretail.demand.Spike;
@@ -13,9 +14,15 @@ import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
 import io.newretail.policy.CollectPolicy;
+import io.newretail.policy.DeliveryPolicy;
 import io.newretail.policy.HoldPolicy;
+import io.newretail.policy.PackPolicy;
 import io.newretail.policy.PickPolicy;
+import io.newretail.policy.PickRounds;
+import io.newretail.policy.PickTime;
 import io.newretail.policy.PromisePolicy;
+import io.newretail.policy.ReadyPlaces;
+import io.newretail.policy.ReadyPlaces.Turn;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.ServiceTime;
 import io.newretail.policy.SlotPlan;
@@ -58,6 +65,31 @@ final class StoreDays {
             .plus(Spike.singlesDay(2017).scaledTo(EVENT_MULTIPLIER)))
         .days(ELEVENTH, ELEVENTH.plusDays(2))
         .restock(RestockPolicy.fixedStock(EVENT_STOCK))
+        .build();
+  }
+
+  /** The same day with everything between payment and hand-over: riders, packers, lines and zones, trips, lockers, turns, cancelling, bringing back. */
+  static Scenario everything() {
+    Scenario plain = event();
+    Share some = Share.percent(3);
+    Habits habits = Habits.plain()
+        .withDelivered(Share.percent(75))
+        .withCurbside(Share.percent(20))
+        .withCancelling(new Habits.Cancelling(some, Duration.ofMinutes(20)))
+        .withPunctuality(
+            new Habits.Punctuality(some, Duration.ofMinutes(10), some, Duration.ofMinutes(20)))
+        .withReturning(new Habits.Returning(some, some, Duration.ofHours(5)));
+    PickRounds rounds = PickRounds.plain()
+        .withBaskets(4)
+        .withLines(PickTime.inStore().withZones(new PickTime.Zones(2, 20)));
+    ReadyPlaces places =
+        ReadyPlaces.plain().strictShelf().withLockers(40).withTurns(Turn.CURBSIDE, Turn.EARLY);
+    return plain.toBuilder()
+        .demand(new Demand(online().withHabits(habits), null, null, plain.demand().spikes()))
+        .pick(plain.pick().withRounds(rounds))
+        .pack(PackPolicy.of(30, ServiceTime.fixed(COUNTER)))
+        .collect(plain.collect().withPlaces(places).withWasted(some))
+        .delivery(DeliveryPolicy.of(60).withAbsent(some))
         .build();
   }
 
