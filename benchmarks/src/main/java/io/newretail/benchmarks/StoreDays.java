@@ -85,7 +85,8 @@ final class StoreDays {
     ReadyPlaces places =
         ReadyPlaces.plain().strictShelf().withLockers(40).withTurns(Turn.CURBSIDE, Turn.EARLY);
     return plain.toBuilder()
-        .demand(new Demand(online().withHabits(habits), null, null, plain.demand().spikes()))
+        .demand(
+            new Demand(online().withHabits(habits), null, null, plain.demand().spikes()))
         .pick(plain.pick().withRounds(rounds))
         .pack(PackPolicy.of(30, ServiceTime.fixed(COUNTER)))
         .collect(plain.collect().withPlaces(places).withWasted(some))

@@ -45,7 +45,8 @@ public final class StaffingAdviser {
             && pick.rounds().lines() == null
             && pick.rounds().baskets() == 1,
         "pick: must release baskets as they are paid, and pick them one at a time by a plain service time, for this advice");
-    return StaffingAdvice.of(rate(scenario, online, day, size), service(pick, online), step, target);
+    return StaffingAdvice.of(
+        rate(scenario, online, day, size), service(pick, online), step, target);
   }
 
   private static DoubleUnaryOperator rate(

@@ -29,8 +29,7 @@ final class StaffingAdviserTest {
   /** A day that rises and falls, about 100 an hour, picked in half an hour on average. */
   private static Scenario.Builder scenario() {
     DayCurve curve = DayCurve.hourly(wave());
-    return Chains.scenario(
-            Chains.city(50, STORE), Chains.online(2_400, 2).withCurve(curve), 8)
+    return Chains.scenario(Chains.city(50, STORE), Chains.online(2_400, 2).withCurve(curve), 8)
         .warmUpDays(1)
         .pick(HALF_AN_HOUR);
   }
@@ -48,7 +47,8 @@ final class StaffingAdviserTest {
     StaffingAdvice advice = StaffingAdviser.pickers(
         scenario().build(), Chains.MONDAY, 1, STEP, StaffingAdvice.Target.ofDelay(0.1));
     double waited = waited(advice.plan(1));
-    // The greatest load of a step and whole pickers make it a little better than asked. Seven days of 2,400 baskets: the standard error is
+    // The greatest load of a step and whole pickers make it a little better than asked. Seven days
+    // of 2,400 baskets: the standard error is
     // about 0.6 per cent points, so that a sound advice fails with a probability of about 0.001.
     assertThat(waited).isBetween(4.0, 12.0);
     double hours = Math.floor(advice.hours() / 24);
