@@ -1,12 +1,19 @@
 package io.newretail.demand;
 
 import com.google.common.collect.ImmutableList;
+import io.newretail.network.Assortment;
 import io.newretail.unit.Problems;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What lies in a basket: first how many lines, then what kind of trip, then which articles, then pairs that attract or
@@ -130,6 +137,55 @@ public final class BasketModel {
     copy.items = names;
     copy.pairs = renamed;
     return copy.build();
+  }
+
+  /**
+   * The same model over the articles of a range, rank by rank: the article that weighs most here becomes the most popular
+   * there. What the range has no place for is left out; what the model has no article for is never in a basket.
+   *
+   * @param range the range
+   * @return a copy
+   */
+  public BasketModel rankedOnto(Assortment range) {
+    double[] weight = new double[items.size()];
+    for (TripType type : types) {
+      double share = type.shares().stream().mapToDouble(Double::doubleValue).sum();
+      double total = type.weights().stream().mapToDouble(Double::doubleValue).sum();
+      for (int i = 0; i < weight.length; i++) {
+        weight[i] += share * type.weights().get(i) / total;
+      }
+    }
+    int kept = Math.min(weight.length, range.size());
+    int[] mine = ranked(weight.length, i -> weight[i], kept);
+    int[] theirs = ranked(range.size(), i -> range.items().get(i).popularity(), kept);
+    List<String> names = new ArrayList<>();
+    Map<String, String> renamed = new HashMap<>();
+    for (int r = 0; r < kept; r++) {
+      names.add(range.items().get(theirs[r]).name());
+      renamed.put(items.get(mine[r]), names.get(r));
+    }
+    Builder copy = new Builder(names, lines).units(units).sizeClasses(sizeClasses);
+    for (TripType type : types) {
+      List<Double> weights = Arrays.stream(mine).mapToObj(i -> type.weights().get(i)).toList();
+      copy.type(new TripType(type.name(), type.shares(), weights));
+    }
+    for (PairLift p : pairs) {
+      String first = renamed.get(p.first());
+      String second = renamed.get(p.second());
+      if (first != null && second != null) {
+        copy.lift(first, second, p.lift());
+      }
+    }
+    return copy.build();
+  }
+
+  private static int[] ranked(int count, IntToDoubleFunction weight, int kept) {
+    return IntStream.range(0, count)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(i -> -weight.applyAsDouble(i)))
+        .limit(kept)
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   /**

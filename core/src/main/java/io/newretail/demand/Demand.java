@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param items counts by item and period; null for none
  * @param spikes days of online demand unlike the others
  * @param shoppers who the shoppers are and how they choose
+ * @param baskets what lies in the baskets
  */
 public record Demand(
     @Nullable OnlineDemand online,
     @Nullable WalkInDemand walkIn,
     @Nullable ItemDemand items,
     List<Spike> spikes,
-    Shoppers shoppers) {
+    Shoppers shoppers,
+    Baskets baskets) {
 
   /** Copies the spikes. */
   public Demand {
@@ -43,7 +45,7 @@ public record Demand(
       @Nullable WalkInDemand walkIn,
       @Nullable ItemDemand items,
       List<Spike> spikes) {
-    this(online, walkIn, items, spikes, Shoppers.plain());
+    this(online, walkIn, items, spikes, Shoppers.plain(), Baskets.none());
   }
 
   /**
@@ -62,7 +64,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withOnline(OnlineDemand value) {
-    return new Demand(value, walkIn, items, spikes, shoppers);
+    return new Demand(value, walkIn, items, spikes, shoppers, baskets);
   }
 
   /**
@@ -72,7 +74,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withWalkIn(WalkInDemand value) {
-    return new Demand(online, value, items, spikes, shoppers);
+    return new Demand(online, value, items, spikes, shoppers, baskets);
   }
 
   /**
@@ -82,7 +84,18 @@ public record Demand(
    * @return a copy
    */
   public Demand withItems(ItemDemand value) {
-    return new Demand(online, walkIn, value, spikes, shoppers);
+    return new Demand(online, walkIn, value, spikes, shoppers, baskets);
+  }
+
+  /**
+   * The same demand with these models of what lies in the baskets. How many lines and units a basket has comes from the model,
+   * no longer from the basket size of the channel.
+   *
+   * @param value the models by channel
+   * @return a copy
+   */
+  public Demand withBaskets(Baskets value) {
+    return new Demand(online, walkIn, items, spikes, shoppers, value);
   }
 
   /**
@@ -92,7 +105,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withShoppers(Shoppers value) {
-    return new Demand(online, walkIn, items, spikes, value);
+    return new Demand(online, walkIn, items, spikes, value, baskets);
   }
 
   /**
@@ -104,7 +117,7 @@ public record Demand(
   public Demand plus(Spike spike) {
     List<Spike> more = new ArrayList<>(spikes);
     more.add(spike);
-    return new Demand(online, walkIn, items, more, shoppers);
+    return new Demand(online, walkIn, items, more, shoppers, baskets);
   }
 
   /**
@@ -146,6 +159,7 @@ public record Demand(
       items.check(problems.at("items"));
     }
     problems.within(shoppers, "shoppers", Shoppers::check);
+    problems.within(baskets, "baskets", Baskets::check);
     problems.require(
         online != null || shoppers == null || shoppers.channels() == null,
         "shoppers.channels",

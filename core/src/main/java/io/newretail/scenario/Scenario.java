@@ -1,5 +1,6 @@
 package io.newretail.scenario;
 
+import io.newretail.demand.BasketModel;
 import io.newretail.demand.Demand;
 import io.newretail.network.Network;
 import io.newretail.policy.CollectPolicy;
@@ -458,6 +459,7 @@ public final class Scenario {
       problems.within(restock, "restock", RestockPolicy::check);
       checkStockNames(problems);
       checkZones(problems);
+      checkBaskets(problems);
       List<Problem> found = problems.found();
       if (!found.isEmpty()) {
         throw new ScenarioException(found);
@@ -477,6 +479,37 @@ public final class Scenario {
           zones ? "none" : "given",
           zones ? "must be given where catchments have zones" : "needs zones",
           zones ? "StoreChoice.gravity(1, 1.5)" : "Catchment.withZones(...)");
+    }
+
+    private void checkBaskets(Problems problems) {
+      if (network == null || demand == null || demand.baskets() == null) {
+        return;
+      }
+      checkBaskets(demand.baskets().online(), "demand.baskets.online", problems);
+      checkBaskets(demand.baskets().walkIn(), "demand.baskets.walkIn", problems);
+    }
+
+    private void checkBaskets(@Nullable BasketModel model, String path, Problems problems) {
+      if (model == null || network == null || demand == null) {
+        return;
+      }
+      Set<String> names = network.itemNames();
+      String unknown =
+          model.items().stream().filter(i -> !names.contains(i)).findFirst().orElse("");
+      problems.require(
+          unknown.isEmpty(),
+          path + ".items",
+          unknown,
+          "must name articles of network.assortment",
+          "BasketModel.rankedOnto(network.assortment())");
+      problems.require(
+          demand.shoppers() == null
+              || (demand.shoppers().segments().isEmpty()
+                  && demand.shoppers().walkInSegments().isEmpty()),
+          path,
+          "a model",
+          "must not come with segments, which draw baskets of their own",
+          "leave one of the two out");
     }
 
     private void checkStockNames(Problems problems) {

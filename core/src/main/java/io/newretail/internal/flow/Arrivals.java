@@ -20,6 +20,7 @@ final class Arrivals {
   private final @Nullable ArrivalClock clock;
   private final AliasTable popularity;
   private final @Nullable Segments segments;
+  private final @Nullable ModelBaskets model;
   private final @Nullable AliasTable size;
   private final int[] price;
   private final List<ZonePlan> zones;
@@ -43,6 +44,9 @@ final class Arrivals {
     popularity = shard.plan.popularity;
     segments = shard.segments(shard.plan.segments);
     price = shard.plan.price;
+    model = shard.plan.onlineModel == null
+        ? null
+        : new ModelBaskets(shard.plan.onlineModel, shard);
     stream = new long[sources.length];
     number = new long[sources.length];
     families = new Families(shard);
@@ -117,6 +121,10 @@ final class Arrivals {
     draft.source = source;
     if (segments != null) {
       return segments.fill(draft, stream[source]);
+    }
+    if (model != null) {
+      model.fill(draft);
+      return 0;
     }
     if (size == null) {
       return 0;

@@ -47,6 +47,17 @@ final class Draft {
     want[lines++] = 1;
   }
 
+  /** Adds a line of an article that is not there yet. */
+  void addLine(int article, int count, int price) {
+    if (lines == item.length) {
+      grow();
+    }
+    item[lines] = article;
+    want[lines++] = count;
+    units += count;
+    amount += (long) count * price;
+  }
+
   /** Adds a line of another article that was not wanted first, and is reserved already. */
   void substitute(int article, int units) {
     if (lines == item.length) {

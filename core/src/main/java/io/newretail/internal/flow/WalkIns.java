@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WalkIns {
   private final Shard shard;
   private final @Nullable ArrivalClock clock;
+  private final @Nullable ModelBaskets model;
   private final @Nullable AliasTable size;
   private final AliasTable popularity;
   private final @Nullable Segments segments;
@@ -39,6 +40,9 @@ final class WalkIns {
     popularity = shard.plan.popularity;
     segments = shard.segments(shard.plan.walkInSegments);
     price = shard.plan.price;
+    model = shard.plan.walkInModel == null
+        ? null
+        : new ModelBaskets(shard.plan.walkInModel, shard);
     int stores = shard.stores.length;
     stream = new long[stores];
     number = new long[stores];
@@ -85,6 +89,12 @@ final class WalkIns {
       return;
     }
     schedule(store, clock);
+    if (model != null) {
+      shard.draft.begin(store, RandomStream.part(stream[store], number[store]++));
+      model.fill(shard.draft);
+      fill();
+      return;
+    }
     if (shard.crowd != null) {
       shard.crowd.enter(store, shard.now);
     }

@@ -23,6 +23,12 @@ public final class Plan {
   /** The share of each article in the units wanted. */
   public final double[] share;
 
+  /** What lies in online baskets; null for units by popularity. */
+  public final @Nullable ModelPlan onlineModel;
+
+  /** What lies in walk-in baskets; null for units by popularity. */
+  public final @Nullable ModelPlan walkInModel;
+
   /** Draws an article. */
   public final AliasTable popularity;
 
@@ -101,6 +107,9 @@ public final class Plan {
   /** By article, the stock of a fixed stock; empty for other policies. */
   private final int[] fixedStock;
 
+  /** The share of each article in the units of all channels. */
+  private final double[] unitShare;
+
   /** Mean days that a base-stock level must cover, by depot. */
   final double[] coverDays;
 
@@ -108,6 +117,9 @@ public final class Plan {
     items = c.items;
     price = c.price;
     share = c.share;
+    unitShare = c.unitShare;
+    onlineModel = c.onlineModel;
+    walkInModel = c.walkInModel;
     popularity = c.popularity;
     classes = c.classes;
     classOf = c.scenario.network().assortment().items().stream()
@@ -147,7 +159,7 @@ public final class Plan {
   public double dailyDemand(StorePlan store, int item) {
     return expected != null
         ? expected.units(store, item)
-        : unitsPerDay * store.size() * share[item];
+        : unitsPerDay * store.size() * unitShare[item];
   }
 
   /** The base-stock level of an article in a store, which is also its opening stock. */

@@ -1,5 +1,6 @@
 package io.newretail.internal.plan;
 
+import io.newretail.demand.BasketModel;
 import io.newretail.demand.BasketSize;
 import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.DayCurve;
@@ -32,6 +33,7 @@ import io.newretail.unit.Share;
 import io.newretail.unit.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,6 +67,9 @@ public final class PlanCompiler {
   final List<String> classes;
   final @Nullable CountPlan counts;
   final double unitsPerDay;
+  final double[] unitShare;
+  final @Nullable ModelPlan onlineModel;
+  final @Nullable ModelPlan walkInModel;
   final BasketRules rules;
   final @Nullable PoissonLevels levels;
   final double[] coverDays;
@@ -101,7 +106,11 @@ public final class PlanCompiler {
     classes = list.stream().map(Item::category).distinct().sorted().toList();
     counts =
         counted == null || counted.plain() ? null : new CountPlan(scenario, counted, list, classes);
-    unitsPerDay = unitsPerDay(demand);
+    onlineModel = visits == null ? null : model(demand.baskets().online());
+    walkInModel = walkers == null ? null : model(demand.baskets().walkIn());
+    double[] units = units(demand);
+    unitShare = units.length == 0 ? share : shares(units);
+    unitsPerDay = units.length == 0 ? unitsPerDay(demand) : Arrays.stream(units).sum();
     rules = new BasketRules(scenario, demand.online());
     List<Depot> sorted = sortedDepots();
     epoch = sorted.stream().mapToLong(d -> Ticks.of(d.leadTime())).reduce(LONGEST_EPOCH, Math::min);
@@ -227,6 +236,48 @@ public final class PlanCompiler {
       double[] mass, ArrivalCurve[][] curves, BasketSize size, DayLevel level) {
     double[] weights = size.weights().stream().mapToDouble(Double::doubleValue).toArray();
     return new ChannelPlan(mass, curves, AliasTable.of(weights), new LevelPlan(level));
+  }
+
+  private @Nullable ModelPlan model(@Nullable BasketModel model) {
+    return model == null ? null : new ModelPlan(model, scenario.network().assortment().items());
+  }
+
+  /** The expected units of each article a day in a store of size 1 where a channel has a basket model; else empty. */
+  private double[] units(Demand demand) {
+    if (onlineModel == null && walkInModel == null) {
+      return new double[0];
+    }
+    double[] units = new double[items];
+    addPopular(units, countedUnits);
+    OnlineDemand o = demand.online();
+    if (o != null) {
+      double baskets = o.baskets().perDay() * (choice == null ? 1 : choice.kept(0, Double.NaN));
+      addUnits(units, baskets, o.size(), onlineModel, demand.baskets().online());
+    }
+    WalkInDemand w = demand.walkIn();
+    if (w != null) {
+      addUnits(units, w.baskets().perDay(), w.size(), walkInModel, demand.baskets().walkIn());
+    }
+    return units;
+  }
+
+  private void addUnits(
+      double[] units,
+      double baskets,
+      BasketSize size,
+      @Nullable ModelPlan plan,
+      @Nullable BasketModel model) {
+    if (plan == null || model == null) {
+      addPopular(units, baskets * size.mean());
+    } else {
+      plan.addUnits(model, baskets, units);
+    }
+  }
+
+  private void addPopular(double[] units, double all) {
+    for (int i = 0; i < items; i++) {
+      units[i] += all * share[i];
+    }
   }
 
   private double unitsPerDay(Demand demand) {
@@ -381,7 +432,7 @@ public final class PlanCompiler {
       int[] level = new int[depot.unlimited() ? 0 : items];
       PoissonLevels table = levels(depot.service());
       for (int i = 0; i < level.length; i++) {
-        double units = expected == null ? unitsPerDay * size * share[i] : expected.units(served, i);
+        double units = expected == null ? unitsPerDay * size * unitShare[i] : expected.units(served, i);
         level[i] = table.level(units * cover / Ticks.DAY);
       }
       depots.add(new DepotPlan(

@@ -1,13 +1,18 @@
 package io.newretail.examples.cli;
 
+import io.newretail.demand.BasketModel;
+import io.newretail.demand.Baskets;
+import io.newretail.examples.data.BasketModelFile;
 import io.newretail.examples.ready.BadSetting;
 import io.newretail.examples.ready.Nearest;
 import io.newretail.examples.ready.ReadyScenario;
 import io.newretail.examples.ready.ReadyScenarios;
 import io.newretail.examples.ready.Settings;
+import io.newretail.network.Assortment;
 import io.newretail.scenario.Scenario;
 import io.newretail.scenario.ScenarioException;
 import io.newretail.unit.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +25,7 @@ import java.util.List;
  * @param scenario the checked description
  */
 record Choice(ReadyScenario ready, String label, Settings settings, Scenario scenario) {
+  private static final String MODEL = "baskets.model=";
 
   /** Finds a ready scenario by name. */
   static ReadyScenario ready(String name) {
@@ -46,7 +52,12 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     }
     List<String> wrong = new ArrayList<>();
     Settings settings = ready.settings();
+    String model = "";
     for (String assignment : assignments) {
+      if (assignment.startsWith(MODEL)) {
+        model = assignment.substring(MODEL.length());
+        continue;
+      }
       try {
         settings = with(settings, assignment);
       } catch (BadSetting e) {
@@ -56,7 +67,21 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     if (!wrong.isEmpty()) {
       throw new UserError(wrong);
     }
-    return new Choice(ready, text, settings, describe(ready, settings));
+    Scenario described = describe(ready, settings);
+    return new Choice(
+        ready, text, settings, model.isEmpty() ? described : withBaskets(described, model));
+  }
+
+  /** The scenario with baskets from a model that fit baskets wrote, laid onto its range by rank unless all names are known. */
+  private static Scenario withBaskets(Scenario scenario, String file) {
+    BasketModel model = BasketModelFile.read(Path.of(file));
+    Assortment range = scenario.network().assortment();
+    if (!scenario.network().itemNames().containsAll(model.items())) {
+      model = model.rankedOnto(range);
+    }
+    return scenario.toBuilder()
+        .demand(scenario.demand().withBaskets(Baskets.of(model)))
+        .build();
   }
 
   private static Settings with(Settings settings, String assignment) {

@@ -111,6 +111,20 @@ final class BasketCommandsTest {
   }
 
   @Test
+  void aReadyScenarioDrawsItsBasketsFromAFittedModel() {
+    assertThat(call("fit", "baskets", "@baskets.csv", "--out", "@model.json").status()).isZero();
+
+    Cli with = Cli.run(
+        "run", "quickstart", "--replications", "1", "--set",
+        "baskets.model=" + folder.resolve("model.json"));
+    Cli without = Cli.run("run", "quickstart", "--replications", "1");
+
+    assertThat(with.status()).as(with.err()).isZero();
+    assertThat(with.out()).isNotEqualTo(without.out());
+    assertThat(Cli.run("run", "quickstart", "--set", "baskets.model=no.json").status()).isEqualTo(2);
+  }
+
+  @Test
   void badInputIsToldWithFileAndLineAndLeavesNoModel() throws IOException {
     Files.writeString(folder.resolve("bad.csv"), "basket_id,itmes\n1,2 3\n");
     Files.writeString(folder.resolve("split.csv"), "basket_id,item\n1,a\n2,b\n1,c\n");
