@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
     name = "fit",
     mixinStandardHelpOptions = true,
     description = "Fits a model to data.",
-    subcommands = {FitBasketsCommand.class, FitDemandCommand.class})
+    subcommands = {FitBasketsCommand.class, FitCurveCommand.class, FitDemandCommand.class})
 final class FitCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
