@@ -166,7 +166,8 @@ public final class BasketModel {
     }
     Builder copy = new Builder(names, lines).units(units).sizeClasses(sizeClasses);
     for (TripType type : types) {
-      List<Double> weights = Arrays.stream(mine).mapToObj(i -> type.weights().get(i)).toList();
+      List<Double> weights =
+          Arrays.stream(mine).mapToObj(i -> type.weights().get(i)).toList();
       copy.type(new TripType(type.name(), type.shares(), weights));
     }
     for (PairLift p : pairs) {

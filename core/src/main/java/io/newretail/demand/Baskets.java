@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param online what is ordered online; null for units by popularity
  * @param walkIn what is taken from the shelves; null for units by popularity
  */
-public record Baskets(@Nullable BasketModel online, @Nullable BasketModel walkIn) {
+public record Baskets(
+    @Nullable BasketModel online, @Nullable BasketModel walkIn) {
 
   /**
    * Units by popularity in all channels.

@@ -89,8 +89,11 @@ public record CurveFit(
   private static double distance(double[] sorted) {
     double most = 0;
     for (int i = 0; i < sorted.length; i++) {
-      most = Math.max(most, Math.max(sorted[i] - i / (double) sorted.length,
-          (i + 1) / (double) sorted.length - sorted[i]));
+      most = Math.max(
+          most,
+          Math.max(
+              sorted[i] - i / (double) sorted.length,
+              (i + 1) / (double) sorted.length - sorted[i]));
     }
     return most;
   }

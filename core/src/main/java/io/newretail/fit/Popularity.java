@@ -57,7 +57,7 @@ public record Popularity(Parameter exponent, Parameter shift, double divergence,
     double sum = 0;
     double total = 0;
     for (int r = 0; r < count.length; r++) {
-      double log = Math.log(r + 1 + q);
+      double log = Math.log((r + 1 + q) / (1 + q));
       norm += Math.exp(-s * log);
       sum -= count[r] * s * log;
       total += count[r];

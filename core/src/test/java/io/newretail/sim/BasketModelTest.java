@@ -25,15 +25,16 @@ import org.junit.jupiter.api.Test;
 /** Baskets of a run that come from a model: sizes, articles and units, with balanced books. */
 final class BasketModelTest {
   private static final int ARTICLES = 30;
-  private static final Network CITY =
-      Chains.city(ARTICLES, Chains.store("a"), Chains.store("b"));
+  private static final Network CITY = Chains.city(ARTICLES, Chains.store("a"), Chains.store("b"));
   private static final List<String> NAMES =
       CITY.assortment().items().stream().map(i -> i.name()).toList();
 
   private static BasketModel model() {
     return BasketModel.builder(NAMES, BasketSize.negativeBinomial(5, 2))
-        .mission("weekly", 2, IntStream.range(0, ARTICLES).mapToObj(i -> 1.0 + i).toList())
-        .mission("party", 1, IntStream.range(0, ARTICLES).mapToObj(i -> 31.0 - i).toList())
+        .mission(
+            "weekly", 2, IntStream.range(0, ARTICLES).mapToObj(i -> 1.0 + i).toList())
+        .mission(
+            "party", 1, IntStream.range(0, ARTICLES).mapToObj(i -> 31.0 - i).toList())
         .lift(NAMES.get(3), NAMES.get(4), 3)
         .units(BasketSize.negativeBinomial(1.5, 0.5))
         .build();
@@ -56,7 +57,8 @@ final class BasketModelTest {
 
     double placed = Chains.figure(report, "baskets.placed");
     assertThat(Chains.figure(report, "units.wanted.online") / placed).isCloseTo(7.5, within(0.35));
-    assertThat(Chains.figure(report, "units.wanted.walkin") / Chains.figure(report, "walkin.baskets"))
+    assertThat(
+            Chains.figure(report, "units.wanted.walkin") / Chains.figure(report, "walkin.baskets"))
         .isCloseTo(7.5, within(0.6));
   }
 
@@ -72,13 +74,15 @@ final class BasketModelTest {
 
   @Test
   void aModelOfOtherArticlesOrBesideSegmentsIsAProblemWithItsPath() {
-    BasketModel strange = model().withItems(
-        IntStream.range(0, ARTICLES).mapToObj(i -> "x" + i).toList());
+    BasketModel strange =
+        model().withItems(IntStream.range(0, ARTICLES).mapToObj(i -> "x" + i).toList());
 
     assertThatThrownBy(() -> scenario(Baskets.of(strange)).build())
         .isInstanceOf(ScenarioException.class)
         .hasMessageContaining("demand.baskets.online.items");
-    Demand both = scenario(Baskets.of(model())).build().demand()
+    Demand both = scenario(Baskets.of(model()))
+        .build()
+        .demand()
         .withShoppers(Shoppers.plain().withSegments(List.of(Segment.of("all", 1))));
     assertThatThrownBy(() -> scenario(Baskets.none()).demand(both).build())
         .isInstanceOf(ScenarioException.class)

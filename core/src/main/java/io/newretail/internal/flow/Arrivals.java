@@ -44,9 +44,7 @@ final class Arrivals {
     popularity = shard.plan.popularity;
     segments = shard.segments(shard.plan.segments);
     price = shard.plan.price;
-    model = shard.plan.onlineModel == null
-        ? null
-        : new ModelBaskets(shard.plan.onlineModel, shard);
+    model = shard.plan.onlineModel == null ? null : new ModelBaskets(shard.plan.onlineModel, shard);
     stream = new long[sources.length];
     number = new long[sources.length];
     families = new Families(shard);

@@ -40,9 +40,7 @@ final class WalkIns {
     popularity = shard.plan.popularity;
     segments = shard.segments(shard.plan.walkInSegments);
     price = shard.plan.price;
-    model = shard.plan.walkInModel == null
-        ? null
-        : new ModelBaskets(shard.plan.walkInModel, shard);
+    model = shard.plan.walkInModel == null ? null : new ModelBaskets(shard.plan.walkInModel, shard);
     int stores = shard.stores.length;
     stream = new long[stores];
     number = new long[stores];

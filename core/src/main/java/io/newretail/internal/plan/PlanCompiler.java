@@ -239,7 +239,9 @@ public final class PlanCompiler {
   }
 
   private @Nullable ModelPlan model(@Nullable BasketModel model) {
-    return model == null ? null : new ModelPlan(model, scenario.network().assortment().items());
+    return model == null
+        ? null
+        : new ModelPlan(model, scenario.network().assortment().items());
   }
 
   /** The expected units of each article a day in a store of size 1 where a channel has a basket model; else empty. */
@@ -256,7 +258,8 @@ public final class PlanCompiler {
     }
     WalkInDemand w = demand.walkIn();
     if (w != null) {
-      addUnits(units, w.baskets().perDay(), w.size(), walkInModel, demand.baskets().walkIn());
+      addUnits(
+          units, w.baskets().perDay(), w.size(), walkInModel, demand.baskets().walkIn());
     }
     return units;
   }
@@ -432,7 +435,8 @@ public final class PlanCompiler {
       int[] level = new int[depot.unlimited() ? 0 : items];
       PoissonLevels table = levels(depot.service());
       for (int i = 0; i < level.length; i++) {
-        double units = expected == null ? unitsPerDay * size * unitShare[i] : expected.units(served, i);
+        double units =
+            expected == null ? unitsPerDay * size * unitShare[i] : expected.units(served, i);
         level[i] = table.level(units * cover / Ticks.DAY);
       }
       depots.add(new DepotPlan(

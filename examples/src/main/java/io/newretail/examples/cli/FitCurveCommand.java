@@ -54,8 +54,8 @@ final class FitCurveCommand implements Callable<Integer> {
   private void hourly(PrintWriter print, CurveFit fit) {
     List<List<String>> rows = new ArrayList<>();
     for (Parameter hour : fit.hours()) {
-      rows.add(List.of(
-          hour.name(), format("%.5f", hour.value()), format("%.5f", hour.standardError())));
+      rows.add(
+          List.of(hour.name(), format("%.5f", hour.value()), format("%.5f", hour.standardError())));
     }
     print.println(Tables.of(List.of("hour", "share", "s.e."), rows));
     print.println(format(
@@ -81,8 +81,7 @@ final class FitCurveCommand implements Callable<Integer> {
     print.println(Tables.of(List.of("t_seconds", "share", "curve less point"), rows));
     print.println(format(
         "%d points, root mean square residual %.5f of the day",
-        points.size(),
-        Math.sqrt(squares / points.size())));
+        points.size(), Math.sqrt(squares / points.size())));
     CurveFile.write(out, result.curve());
   }
 

@@ -150,7 +150,8 @@ public final class CurveFile {
     try {
       return root.text("kind").equals("hourly") ? hourly(file, root) : surge(root);
     } catch (IllegalArgumentException e) {
-      throw new DataException(file.toString(), String.valueOf(e.getMessage()), "must be a curve", "");
+      throw new DataException(
+          file.toString(), String.valueOf(e.getMessage()), "must be a curve", "");
     }
   }
 
@@ -169,7 +170,10 @@ public final class CurveFile {
     for (JsonPart b : root.parts("bursts")) {
       b.only("startSeconds", "share", "scaleSeconds", "shape");
       curve.burst(new SurgeBurst(
-          b.number("startSeconds"), b.number("share"), b.number("scaleSeconds"), b.number("shape")));
+          b.number("startSeconds"),
+          b.number("share"),
+          b.number("scaleSeconds"),
+          b.number("shape")));
     }
     return DayCurve.surge(curve
         .rampSeconds(root.number("rampSeconds"))

@@ -112,16 +112,22 @@ final class BasketCommandsTest {
 
   @Test
   void aReadyScenarioDrawsItsBasketsFromAFittedModel() {
-    assertThat(call("fit", "baskets", "@baskets.csv", "--out", "@model.json").status()).isZero();
+    assertThat(call("fit", "baskets", "@baskets.csv", "--out", "@model.json").status())
+        .isZero();
 
     Cli with = Cli.run(
-        "run", "quickstart", "--replications", "1", "--set",
+        "run",
+        "quickstart",
+        "--replications",
+        "1",
+        "--set",
         "baskets.model=" + folder.resolve("model.json"));
     Cli without = Cli.run("run", "quickstart", "--replications", "1");
 
     assertThat(with.status()).as(with.err()).isZero();
     assertThat(with.out()).isNotEqualTo(without.out());
-    assertThat(Cli.run("run", "quickstart", "--set", "baskets.model=no.json").status()).isEqualTo(2);
+    assertThat(Cli.run("run", "quickstart", "--set", "baskets.model=no.json").status())
+        .isEqualTo(2);
   }
 
   @Test

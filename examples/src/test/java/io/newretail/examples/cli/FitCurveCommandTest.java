@@ -18,12 +18,14 @@ final class FitCurveCommandTest {
 
   private Cli fit(String csv) throws IOException {
     Path file = Files.writeString(folder.resolve("in.csv"), csv);
-    return Cli.run("fit", "curve", file.toString(), "--out", folder.resolve("c.json").toString());
+    return Cli.run(
+        "fit", "curve", file.toString(), "--out", folder.resolve("c.json").toString());
   }
 
   @Test
   void clockTimesGiveHourlySharesThatAreReadBack() throws IOException {
-    Cli fit = fit("invoice,timestamp\n1,2017-11-11T08:26\n2,2017-11-11 08:59:30\n3,2017-11-12T17:00\n");
+    Cli fit =
+        fit("invoice,timestamp\n1,2017-11-11T08:26\n2,2017-11-11 08:59:30\n3,2017-11-12T17:00\n");
 
     assertThat(fit.status()).as(fit.err()).isZero();
     assertThat(fit.out()).contains("0.66667", "Kim and Whitt");
