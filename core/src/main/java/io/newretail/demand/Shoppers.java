@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores how visits choose a store where catchments have zones; null if there are none
  * @param channels what becomes of a visit; null if every online basket is collected
  * @param substitution what shoppers do about what cannot be promised; null if they do without
+ * @param pickSubstitution what pickers put in for what they do not find; null for nothing
  */
 public record Shoppers(
     List<Segment> segments,
@@ -22,7 +23,8 @@ public record Shoppers(
     int regulars,
     @Nullable StoreChoice stores,
     @Nullable ChannelChoice channels,
-    @Nullable Substitution substitution) {
+    @Nullable Substitution substitution,
+    @Nullable PickSubstitution pickSubstitution) {
   /** The most segments: {@value}. */
   public static final int MAX_SEGMENTS = 8;
 
@@ -38,7 +40,7 @@ public record Shoppers(
    * @return the shoppers, to be added to
    */
   public static Shoppers plain() {
-    return new Shoppers(List.of(), List.of(), 0, null, null, null);
+    return new Shoppers(List.of(), List.of(), 0, null, null, null, null);
   }
 
   /**
@@ -48,7 +50,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withSegments(List<Segment> value) {
-    return new Shoppers(value, walkInSegments, regulars, stores, channels, substitution);
+    return new Shoppers(value, walkInSegments, regulars, stores, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -58,7 +60,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withWalkInSegments(List<Segment> value) {
-    return new Shoppers(segments, value, regulars, stores, channels, substitution);
+    return new Shoppers(segments, value, regulars, stores, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -68,7 +70,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withRegulars(int value) {
-    return new Shoppers(segments, walkInSegments, value, stores, channels, substitution);
+    return new Shoppers(segments, walkInSegments, value, stores, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -78,7 +80,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withStores(StoreChoice value) {
-    return new Shoppers(segments, walkInSegments, regulars, value, channels, substitution);
+    return new Shoppers(segments, walkInSegments, regulars, value, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -88,7 +90,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withChannels(ChannelChoice value) {
-    return new Shoppers(segments, walkInSegments, regulars, stores, value, substitution);
+    return new Shoppers(segments, walkInSegments, regulars, stores, value, substitution, pickSubstitution);
   }
 
   /**
@@ -98,7 +100,18 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withSubstitution(Substitution value) {
-    return new Shoppers(segments, walkInSegments, regulars, stores, channels, value);
+    return new Shoppers(segments, walkInSegments, regulars, stores, channels, value, pickSubstitution);
+  }
+
+  /**
+   * The same with another behaviour when a picker does not find an article.
+   *
+   * @param value what is put in and what shoppers say to it
+   * @return a copy
+   */
+  public Shoppers withPickSubstitution(PickSubstitution value) {
+    return new Shoppers(
+        segments, walkInSegments, regulars, stores, channels, substitution, value);
   }
 
   /**
@@ -118,6 +131,9 @@ public record Shoppers(
     }
     if (substitution != null) {
       substitution.check(problems.at("substitution"));
+    }
+    if (pickSubstitution != null) {
+      pickSubstitution.check(problems.at("pickSubstitution"));
     }
   }
 

@@ -54,6 +54,7 @@ final class ReportWriter {
     storeChoiceKpis();
     segmentKpis();
     substitutionKpis();
+    pickSubstitutionKpis();
     serviceKpis();
     moneyKpis();
     stockKpis();
@@ -174,6 +175,26 @@ final class ReportWriter {
         o -> 100.0
             * (o.sum(Count.UNITS_PROMISED) - o.sum(Count.UNITS_SUBSTITUTED))
             / total(o, Count.UNITS_WANTED));
+  }
+
+  private void pickSubstitutionKpis() {
+    if (plan.pickSubstitution == null) {
+      return;
+    }
+    count("replaced.lines", "lines", Count.LINES_REPLACED);
+    count("replaced.units", "units", Count.UNITS_REPLACED);
+    count("replaced.accepted", "lines", Count.REPLACEMENTS_ACCEPTED);
+    count("replaced.refused", "lines", Count.REPLACEMENTS_REFUSED);
+    count("replaced.units.refused", "units", Count.UNITS_REFUSED);
+    kpi(
+        "fill.pick.lines",
+        "%",
+        o -> lineFill(o, o.sum(Count.LINES_SHORT_AT_PICK) - o.sum(Count.LINES_REPLACED_WHOLE)));
+    kpi("fill.pick.lines.first", "%", o -> lineFill(o, o.sum(Count.LINES_SHORT_AT_PICK)));
+  }
+
+  private static double lineFill(Outcome o, long lacking) {
+    return 100 - 100.0 * lacking / total(o, Count.LINES_AT_PICK);
   }
 
   static String figureName(Channel channel) {

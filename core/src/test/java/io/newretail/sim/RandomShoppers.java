@@ -5,6 +5,7 @@ import io.newretail.demand.Channel;
 import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.ChannelChoice.Sight;
 import io.newretail.demand.ChannelOffer;
+import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.StoreChoice;
@@ -62,6 +63,10 @@ final class RandomShoppers {
       shoppers =
           shoppers.withStores(StoreChoice.gravity(random.nextDouble(), 2 * random.nextDouble())
               .withOutside(random.nextDouble()));
+    }
+    if (random.nextBoolean()) {
+      shoppers = shoppers.withPickSubstitution(new PickSubstitution(
+          Share.of(random.nextDouble(0.6)), Share.of(0.4), 2, Share.of(random.nextDouble())));
     }
     shoppers = random.nextBoolean() ? shoppers.withChannels(channels()) : shoppers;
     return random.nextBoolean() ? shoppers.withSubstitution(substitution()) : shoppers;

@@ -11,6 +11,7 @@ import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.policy.ReadyPlaces.Turn;
 import io.newretail.report.BasketState;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps packed baskets where they wait, serves shoppers at the counters, returns what nobody fetched. */
 final class Handover {
@@ -28,6 +29,7 @@ final class Handover {
   private final int curbsideRank;
   private final int earlyRank;
   private final int lateRank;
+  private final @Nullable PickSubstituting substituting;
 
   Handover(Shard shard) {
     this.shard = shard;
@@ -45,6 +47,7 @@ final class Handover {
     curbsideRank = rank(Turn.CURBSIDE);
     earlyRank = rank(Turn.EARLY);
     lateRank = rank(Turn.LATE);
+    substituting = shard.pickSubstituting;
   }
 
   private int rank(Turn turn) {
@@ -227,6 +230,9 @@ final class Handover {
   }
 
   private void earn(int order, int store, boolean onTime) {
+    if (substituting != null) {
+      substituting.handOver(order);
+    }
     shard.tally.add(store, Count.UNITS_COLLECTED, orders.units(order));
     shard.tally.add(store, Count.AMOUNT_RECOGNISED, orders.amount(order));
     if (!orders.isShort(order)) {

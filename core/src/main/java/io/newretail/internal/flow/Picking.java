@@ -10,6 +10,7 @@ import io.newretail.internal.state.ServerTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.policy.PickTime;
+import org.jspecify.annotations.Nullable;
 
 /** Gives released baskets to pickers, one or several on a trip, and takes the units off the shelf when the trip is done. */
 final class Picking {
@@ -17,12 +18,14 @@ final class Picking {
   private final OpsRules ops;
   private final ServerTable pickers;
   private final boolean plain;
+  private final @Nullable PickSubstituting substituting;
 
   Picking(Shard shard) {
     this.shard = shard;
     ops = shard.plan.rules.ops;
     pickers = shard.pickers;
     plain = ops.pickBaskets == 1 && ops.pickLines == null;
+    substituting = shard.pickSubstituting;
   }
 
   /** Puts a released basket in the queue. */
@@ -166,7 +169,14 @@ final class Picking {
         shard.stock.fallShort(row, units - taken);
         lines.set(i, item, taken);
         refund += (long) (units - taken) * shard.plan.price[item];
+        if (substituting != null) {
+          picked += substituting.replace(order, item, units - taken);
+          refund -= substituting.paid();
+        }
       }
+    }
+    if (substituting != null) {
+      substituting.goFor(store, end - block);
     }
     if (refund > 0) {
       shard.tally.add(store, Count.AMOUNT_REFUNDED, refund);

@@ -6,6 +6,7 @@ import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.BasketRules;
 import io.newretail.internal.state.OrderTable;
+import io.newretail.internal.plan.CategoryPlan;
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
@@ -34,7 +35,10 @@ final class Promising {
     desk = new Desk(shard, this);
     preference = new StorePreference(shard);
     Substitution behaviour = shard.plan.substitution;
-    substituting = behaviour == null ? null : new Substituting(shard, behaviour, this);
+    CategoryPlan categories = shard.plan.categories;
+    substituting = behaviour == null || categories == null
+        ? null
+        : new Substituting(shard, behaviour, categories, this);
   }
 
   /** Promises the draft, or refuses it; gives the order's row, or -1. */

@@ -9,6 +9,7 @@ import io.newretail.internal.plan.OpsRules;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.report.BasketState;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back what was not fetched, not taken in, or is brought back: to the shelf, or thrown away. */
 final class Restoring {
@@ -22,11 +23,13 @@ final class Restoring {
   private final double full;
   private final double line;
   private final long delay;
+  private final @Nullable PickSubstituting substituting;
 
   Restoring(Shard shard) {
     this.shard = shard;
     ops = shard.plan.rules.ops;
     orders = shard.orders;
+    substituting = shard.pickSubstituting;
     Habits.Returning returning = ops.habits.returning();
     full = returning.full().value();
     line = returning.line().value();
@@ -38,6 +41,9 @@ final class Restoring {
     int store = orders.store(order);
     int units = orders.units(order);
     int fit = take(order, orders.block(order), orders.lines(order));
+    if (substituting != null) {
+      fit += substituting.putBack(order, this);
+    }
     shard.tally.add(store, Count.UNITS_RETURNED, fit);
     shard.tally.add(store, Count.AMOUNT_REFUNDED, orders.amount(order));
     shard.tally.stock(store, shard.now, fit);
@@ -62,7 +68,8 @@ final class Restoring {
     return fit;
   }
 
-  private int fit(int units) {
+  /** How many of some units can be sold again. */
+  int fit(int units) {
     if (ops.wasted == 0) {
       return units;
     }

@@ -1,8 +1,10 @@
 package io.newretail.internal.flow;
 
+import io.newretail.demand.PickSubstitution;
 import io.newretail.internal.clock.EventQueue;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.Ticks;
+import io.newretail.internal.plan.CategoryPlan;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.SegmentPlan;
 import io.newretail.internal.plan.ShardPlan;
@@ -39,6 +41,7 @@ final class Shard {
   final @Nullable Crowd crowd;
   final SlotTable slots;
   final VisitTable visits = new VisitTable();
+  final @Nullable PickSubstituting pickSubstituting;
   final ShipmentTable shipments = new ShipmentTable();
   final EventQueue queue = new EventQueue(256);
   final StoreTally tally;
@@ -76,6 +79,11 @@ final class Shard {
     slots = new SlotTable(shardPlan.stores(), days);
     tally = new StoreTally(stores.length);
     shortages = new Shortages(this);
+    PickSubstitution behaviour = plan.pickSubstitution;
+    CategoryPlan categories = plan.categories;
+    pickSubstituting = behaviour == null || categories == null
+        ? null
+        : new PickSubstituting(this, behaviour, categories);
     lastDue = new long[stores.length];
     openingUnits = new long[stores.length];
     presold = new int[plan.sources.presales.isEmpty() ? 0 : stores.length * plan.items];
@@ -144,6 +152,9 @@ final class Shard {
     }
     slots.clear();
     visits.clear();
+    if (pickSubstituting != null) {
+      pickSubstituting.clear();
+    }
     shipments.clear();
     queue.clear();
     tally.clear();

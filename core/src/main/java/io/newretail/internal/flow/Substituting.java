@@ -16,11 +16,12 @@ final class Substituting {
   private final CategoryPlan categories;
   private final Promising promising;
 
-  Substituting(Shard shard, Substitution behaviour, Promising promising) {
+  Substituting(
+      Shard shard, Substitution behaviour, CategoryPlan categories, Promising promising) {
     this.shard = shard;
     this.behaviour = behaviour;
     this.promising = promising;
-    categories = shard.plan.categories;
+    this.categories = categories;
   }
 
   /** Reserves others for the missing units of a line and adds them to the draft; gives how many units were taken. */
@@ -32,7 +33,7 @@ final class Substituting {
     for (int k = 0; k < behaviour.attempts() && left > 0; k++) {
       boolean tries = random.nextUniform() < behaviour.acceptance().value();
       double u = random.nextUniform();
-      int other = tries ? (behaviour.sees() ? seen(at, u, store, due) : named(at, u)) : -1;
+      int other = tries ? (behaviour.sees() ? seen(at, u, store, due) : categories.named(at, u)) : -1;
       if (other < 0) {
         break;
       }
@@ -84,26 +85,5 @@ final class Substituting {
     return other != item
         && categories.weight(other) > 0
         && promising.available(store, other, due) > 0;
-  }
-
-  /** Any other, by popularity, or -1 if there is none. */
-  private int named(int item, double u) {
-    int[] beside = categories.beside(item);
-    double total = 0;
-    for (int other : beside) {
-      total += other == item ? 0 : categories.weight(other);
-    }
-    double left = u * total;
-    int last = -1;
-    for (int other : beside) {
-      if (other != item && categories.weight(other) > 0) {
-        last = other;
-        left -= categories.weight(other);
-        if (left < 0) {
-          break;
-        }
-      }
-    }
-    return last;
   }
 }

@@ -1,34 +1,67 @@
 package io.newretail.internal.plan;
 
-/** The articles of each category with their popularity, for those who look for another. Immutable; any thread. */
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** The articles of each category by popularity, for those who look for another. Immutable; any thread. */
 public final class CategoryPlan {
   private final int[] classOf;
   private final int[][] items;
+  private final int[] place;
   private final double[] weight;
 
   CategoryPlan(int[] classOf, int classes, double[] weight) {
     this.classOf = classOf;
     this.weight = weight;
-    int[] count = new int[classes];
-    for (int c : classOf) {
-      count[c]++;
-    }
     items = new int[classes][];
+    place = new int[weight.length];
     for (int c = 0; c < classes; c++) {
-      items[c] = new int[count[c]];
-    }
-    for (int item = classOf.length - 1; item >= 0; item--) {
-      items[classOf[item]][--count[classOf[item]]] = item;
+      int category = c;
+      items[c] = IntStream.range(0, weight.length)
+          .filter(i -> classOf[i] == category)
+          .boxed()
+          .sorted(Comparator.comparingDouble(i -> -weight[i]))
+          .mapToInt(Integer::intValue)
+          .toArray();
+      for (int p = 0; p < items[c].length; p++) {
+        place[items[c][p]] = p;
+      }
     }
   }
 
-  /** The articles of an article's category, the article among them, in the order of the assortment. */
+  /** The articles of an article's category, the article among them, the most popular first. */
   public int[] beside(int item) {
     return items[classOf[item]];
+  }
+
+  /** The place of an article in its category. */
+  public int place(int item) {
+    return place[item];
   }
 
   /** The popularity of an article, as described. */
   public double weight(int item) {
     return weight[item];
+  }
+
+  /** Any other of the category by popularity, for a uniform draw; -1 if there is none. */
+  public int named(int item, double u) {
+    int[] beside = beside(item);
+    double total = 0;
+    for (int other : beside) {
+      total += other == item ? 0 : weight[other];
+    }
+    double left = u * total;
+    int last = -1;
+    for (int other : beside) {
+      if (other != item && weight[other] > 0) {
+        last = other;
+        left -= weight[other];
+        if (left < 0) {
+          break;
+        }
+      }
+    }
+    return last;
   }
 }

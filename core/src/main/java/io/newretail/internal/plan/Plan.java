@@ -1,5 +1,6 @@
 package io.newretail.internal.plan;
 
+import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Substitution;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
@@ -62,8 +63,11 @@ public final class Plan {
   /** What shoppers do about what cannot be promised; null if they do without. */
   public final @Nullable Substitution substitution;
 
-  /** The articles by category. */
-  public final CategoryPlan categories;
+  /** What pickers put in for what they do not find; null for nothing. */
+  public final @Nullable PickSubstitution pickSubstitution;
+
+  /** The articles by category; null if nobody looks for another. */
+  public final @Nullable CategoryPlan categories;
 
   /** Where online baskets come from besides the day curve. */
   public final SourcesPlan sources;
@@ -134,8 +138,11 @@ public final class Plan {
     walkInSegments = c.walkInSegments;
     expected = c.expected;
     substitution = c.scenario.demand().shoppers().substitution();
-    categories = new CategoryPlan(classOf, classes.size(), c.weights);
     sources = c.sources;
+    pickSubstitution = c.scenario.demand().shoppers().pickSubstitution();
+    categories = substitution == null && pickSubstitution == null
+        ? null
+        : new CategoryPlan(classOf, classes.size(), c.weights);
     walkIn = c.walkIn;
     countedUnits = c.countedUnits;
     countPeriod = c.countPeriod;

@@ -100,6 +100,12 @@ public final class StockTable {
     return true;
   }
 
+  /** Takes units off the shelf that are there and promised to nobody. */
+  public void take(int row, int units) {
+    cell[row + ON_HAND] -= units;
+    cell[row + RECORDED] -= units;
+  }
+
   /** Whether more is reserved than the records and the receipts due can serve. */
   public boolean overtaken(int row) {
     return cell[row + RESERVED] > cell[row + RECORDED] + cell[row + DUE];

@@ -200,6 +200,30 @@ public final class Count {
   /** Visits that went to none of the chain's stores; counted at the most attractive. */
   public static final int OUTSIDE = 83;
 
+  /** Lines that pickers went for; counted where others may be put in. */
+  public static final int LINES_AT_PICK = 84;
+
+  /** Of these, lines of which something was missing. */
+  public static final int LINES_SHORT_AT_PICK = 85;
+
+  /** Of these, lines for which another article was put in. */
+  public static final int LINES_REPLACED = 86;
+
+  /** Of these, lines for whose missing units it sufficed. */
+  public static final int LINES_REPLACED_WHOLE = 87;
+
+  /** Units put in for others by pickers. */
+  public static final int UNITS_REPLACED = 88;
+
+  /** Replacements that shoppers kept at the handover. */
+  public static final int REPLACEMENTS_ACCEPTED = 89;
+
+  /** Replacements that shoppers refused at the handover. */
+  public static final int REPLACEMENTS_REFUSED = 90;
+
+  /** Units of refused replacements, put back. */
+  public static final int UNITS_REFUSED = 91;
+
   /** Carts that were loaded when their release came. */
   public static final int CARTS_LOADED = 130;
 
