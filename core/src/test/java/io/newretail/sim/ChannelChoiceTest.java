@@ -10,6 +10,7 @@ import io.newretail.demand.Demand;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Tastes;
+import io.newretail.experiment.Beliefs;
 import io.newretail.network.Store;
 import io.newretail.policy.PickPolicy;
 import io.newretail.policy.PromisePolicy;
@@ -22,6 +23,7 @@ import io.newretail.report.Series;
 import io.newretail.report.StoreReport;
 import io.newretail.scenario.Scenario;
 import io.newretail.theory.Choice;
+import io.newretail.theory.RationalExpectations;
 import io.newretail.unit.Money;
 import io.newretail.unit.Rate;
 import io.newretail.unit.Share;
@@ -80,12 +82,16 @@ final class ChannelChoiceTest {
     double sum = 0;
     for (Channel channel : Channel.values()) {
       String name = channel.name().toLowerCase(java.util.Locale.ROOT).replace("_", "");
+      sum += shares[channel.number()];
+      if (shares[channel.number()] == 0) {
+        assertThat(total(report, "choice." + name)).isZero();
+        continue;
+      }
       var law = BinomialDistribution.of(visits, shares[channel.number()]);
       assertThat((int) total(report, "choice." + name))
           .as(name)
           .isBetween(
               law.inverseCumulativeProbability(0.001), law.inverseSurvivalProbability(0.001));
-      sum += shares[channel.number()];
     }
     assertThat(sum).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
     assertThat(visits).isGreaterThan(20_000);
@@ -188,6 +194,52 @@ final class ChannelChoiceTest {
         logit.items().get(2),
         logit.items().get(3),
         logit.none());
+  }
+
+  /**
+   * Visits at any time of the day and a slot every half hour, five hours ahead at least: waits are uniform on 5 to 5.5 hours, and each
+   * hour costs 0.3. The share of those who collect is the logit's, averaged over the waits.
+   */
+  @Test
+  void aQuotedWaitLowersTheUtilityByItsHours() {
+    ChannelChoice choice = ChannelChoice.builder()
+        .tastes(Tastes.none().withDelay(0.3))
+        .offer(ChannelOffer.of(Channel.COLLECT).withAttraction(2))
+        .offer(ChannelOffer.of(Channel.RIVAL).withWait(Duration.ofHours(2)).withAttraction(1))
+        .sight(Sight.QUOTED)
+        .build();
+    SlotPlan slots = SlotPlan.every(Duration.ofMinutes(30)).withLeadTime(Duration.ofHours(5));
+    Report report = run(scenario(choice).promise(PromisePolicy.timeSlots(slots)));
+    double collect = 0;
+    double rival = 0;
+    for (int i = 0; i < 1_000; i++) {
+      double wait = 5 + (i + 0.5) / 2_000;
+      var shares = Choice.logit(2 - 0.3 * wait, 1 - 0.6);
+      collect += shares.items().get(0) / 1_000;
+      rival += shares.items().get(1) / 1_000;
+    }
+
+    assertShares(report, collect, 0, 0, rival, 1 - collect - rival);
+  }
+
+  /** Stock for about half of the visits: the belief in the fill rate that comes of the belief, to a thousandth. */
+  @Test
+  void beliefsInTheFillRateComeTrue() {
+    ChannelChoice choice = ChannelChoice.builder()
+        .tastes(Tastes.none().withAvailability(4))
+        .offer(ChannelOffer.of(Channel.COLLECT).withAttraction(-1))
+        .build();
+    Scenario scenario = scenario(choice).restock(RestockPolicy.fixedStock(150)).build();
+    RunOptions options = RunOptions.seed(5);
+    double naive = Simulator.run(scenario, options).kpi("fill.online").mean() / 100;
+    Beliefs learnt =
+        Beliefs.comeTrue(scenario, options, RationalExpectations.within(2e-3));
+
+    assertThat(learnt.equilibrium().met()).isTrue();
+    double belief = learnt.equilibrium().belief().get(0);
+    assertThat(learnt.report().kpi("fill.online").mean() / 100)
+        .isCloseTo(belief, org.assertj.core.api.Assertions.within(2e-3));
+    assertThat(belief).isBetween(naive + 0.02, 0.95);
   }
 
   @Test

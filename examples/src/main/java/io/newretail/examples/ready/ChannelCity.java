@@ -4,18 +4,24 @@ import io.newretail.demand.Channel;
 import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.ChannelChoice.Sight;
 import io.newretail.demand.ChannelOffer;
+import io.newretail.demand.PickSubstitution;
+import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
+import io.newretail.demand.Substitution;
 import io.newretail.demand.Tastes;
 import io.newretail.examples.ready.Parameter.Kind;
+import io.newretail.network.Assortment;
 import io.newretail.unit.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The quickstart's city, where each visit chooses to collect, have delivered, walk in, buy from a rival or not at all. */
 final class ChannelCity {
-  private static final double VISITS = 2_500;
+  private static final double VISITS = 1_400;
 
   private ChannelCity() {}
 
@@ -64,8 +70,40 @@ final class ChannelCity {
         "posted time to the door, on top of a quoted slot",
         ""));
     all.add(number("walkin.attraction", 0.2, -50, "attraction of walking in"));
-    all.add(number("rival.attraction", 1.2, -50, "attraction of the rival"));
+    all.add(number("rival.attraction", 0.2, -50, "attraction of the rival"));
+    all.add(number("rival.distance", 2, 0, "kilometres to the rival"));
+    addSubstitution(all);
     return all;
+  }
+
+  private static void addSubstitution(List<Parameter> all) {
+    all.add(new Parameter(
+        "assortment.categories", Kind.COUNT, 10, 1, 1_000, "categories within which articles stand in", ""));
+    all.add(new Parameter(
+        "order.attempts", Kind.COUNT, 1, 0, 100, "other articles that a shopper tries; 0 for none", ""));
+    all.add(share(
+        "order.accepts",
+        0.45,
+        "shoppers who take another article when one is out",
+        "GMA study of 2002: 26 % take another brand, 19 % another size"));
+    all.add(share("pick.substitute", 0.6, "shoppers who leave a substitute to the picker", ""));
+    all.add(share("pick.ownList", 0.2, "shoppers who name substitutes", ""));
+    all.add(share("pick.accepts", 0.85, "substitutes kept at the handover", ""));
+    all.add(share("regulars.reorder", 0, "units bought out of habit", ""));
+  }
+
+  private static Parameter share(String path, double value, String meaning, String source) {
+    return new Parameter(path, Kind.SHARE, value, 0, 1, meaning, source);
+  }
+
+  /** The articles in categories that hold popular and rare ones alike. */
+  static Assortment classified(Assortment assortment, Settings settings) {
+    int categories = settings.count("assortment.categories");
+    Map<String, String> category = new HashMap<>();
+    for (int i = 0; i < assortment.size(); i++) {
+      category.put(assortment.items().get(i).name(), "category-" + i % categories);
+    }
+    return assortment.classified(item -> category.getOrDefault(item.name(), ""));
   }
 
   private static Parameter number(String path, double value, double least, String meaning) {
@@ -75,7 +113,24 @@ final class ChannelCity {
   /** Shoppers who choose. */
   static Shoppers shoppers(Settings settings) {
     double kilometres = settings.number("choice.distance");
-    return Shoppers.plain()
+    Shoppers shoppers = Shoppers.plain()
+        .withPickSubstitution(new PickSubstitution(
+            settings.share("pick.substitute"),
+            settings.share("pick.ownList"),
+            3,
+            settings.share("pick.accepts")));
+    if (settings.count("order.attempts") > 0) {
+      shoppers = shoppers.withSubstitution(Substitution.dynamicLogit(0)
+          .withAcceptance(settings.share("order.accepts"))
+          .withAttempts(settings.count("order.attempts")));
+    }
+    if (settings.number("regulars.reorder") > 0) {
+      shoppers = shoppers
+          .withRegulars(5_000)
+          .withSegments(
+              List.of(Segment.of("regulars", 1).withHabits(settings.share("regulars.reorder"), 30)));
+    }
+    return shoppers
         .withChannels(ChannelChoice.builder()
             .tastes(new Tastes(
                 settings.number("choice.mind.price"),
@@ -94,7 +149,8 @@ final class ChannelCity {
                 .withAttraction(settings.number("walkin.attraction"))
                 .withDistance(kilometres))
             .offer(
-                ChannelOffer.of(Channel.RIVAL).withAttraction(settings.number("rival.attraction")))
+                ChannelOffer.of(Channel.RIVAL).withAttraction(settings.number("rival.attraction"))
+                .withDistance(settings.number("rival.distance")))
             .nest(settings.number("choice.nest"), Channel.COLLECT, Channel.WALK_IN)
             .sight(settings.count("choice.quoted") == 1 ? Sight.QUOTED : Sight.POSTED)
             .travel(java.time.Duration.ofMinutes(20))

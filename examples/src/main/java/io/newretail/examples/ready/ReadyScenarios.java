@@ -3,6 +3,7 @@ package io.newretail.examples.ready;
 import io.newretail.demand.Demand;
 import io.newretail.demand.Spike;
 import io.newretail.examples.facts.Facts;
+import io.newretail.network.Assortment;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
 import io.newretail.scenario.Scenario;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The ready scenarios by name. */
 public final class ReadyScenarios {
@@ -95,14 +97,16 @@ public final class ReadyScenarios {
         summary,
         3,
         parameters,
-        settings -> city(settings, "quickstart").build());
+        settings -> city(settings, "quickstart", a -> a).build());
   }
 
-  private static Scenario.Builder city(Settings settings, String name) {
+  private static Scenario.Builder city(
+      Settings settings, String name, UnaryOperator<Assortment> assortment) {
     LocalDate eleventh = LocalDate.of(2017, 11, 11);
     Chain chain = new Chain(settings);
-    Network.Builder network =
-        Network.builder().assortment(chain.assortment()).depot(chain.depot("depot"));
+    Network.Builder network = Network.builder()
+        .assortment(assortment.apply(chain.assortment()))
+        .depot(chain.depot("depot"));
     network.stores(settings.count("stores.count"), store(settings));
     return festival(chain.on(network.build()), settings, 2017)
         .name(name)
@@ -134,7 +138,7 @@ public final class ReadyScenarios {
         ChannelCity.parameters(with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event()));
     String summary = "the quickstart's city, where each visit chooses one of five channels";
     return new ReadyScenario("channel-choice", summary, 3, parameters, settings -> {
-      Scenario.Builder city = city(settings, "channel-choice");
+      Scenario.Builder city = city(settings, "channel-choice", a -> ChannelCity.classified(a, settings));
       Demand demand = city.build().demand();
       return city.demand(demand.withShoppers(ChannelCity.shoppers(settings))).build();
     });
