@@ -1,7 +1,5 @@
 package io.newretail.sim;
 
-import io.newretail.demand.Channel;
-import io.newretail.demand.Segment;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.flow.ShelfWatch;
@@ -20,7 +18,6 @@ import io.newretail.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -50,11 +47,7 @@ final class ReportWriter {
     long events = outcomes.stream().mapToLong(o -> o.events).sum();
     report.effort(seconds, baskets, lines, events);
     basketKpis();
-    choiceKpis();
-    storeChoiceKpis();
-    segmentKpis();
-    substitutionKpis();
-    pickSubstitutionKpis();
+    new ShopperFigures(this, scenario, plan).write();
     serviceKpis();
     moneyKpis();
     stockKpis();
@@ -73,19 +66,19 @@ final class ReportWriter {
     return report.build();
   }
 
-  private void kpi(String name, String unit, ToDoubleFunction<Outcome> value) {
+  void kpi(String name, String unit, ToDoubleFunction<Outcome> value) {
     report.kpi(name, unit, outcomes.stream().mapToDouble(value).toArray());
   }
 
-  private void count(String name, String unit, int count) {
+  void count(String name, String unit, int count) {
     kpi(name, unit, o -> o.sum(count));
   }
 
-  private void share(String name, int part, int... whole) {
+  void share(String name, int part, int... whole) {
     kpi(name, "%", o -> 100.0 * o.sum(part) / total(o, whole));
   }
 
-  private static double total(Outcome o, int... counts) {
+  static double total(Outcome o, int... counts) {
     double sum = 0;
     for (int count : counts) {
       sum += o.sum(count);
@@ -129,76 +122,6 @@ final class ReportWriter {
       share("presale.conversion", Count.BALANCES, Count.BALANCES, Count.FORFEITS);
       share("presale.share", Count.BALANCES, Count.PLACED);
     }
-  }
-
-  private void choiceKpis() {
-    if (plan.choice == null) {
-      return;
-    }
-    count("choice.visits", "visits", Count.VISITS);
-    for (Channel channel : Channel.values()) {
-      String name = figureName(channel);
-      count("choice." + name, "visits", Count.CHOSE + channel.number());
-      share("choice.share." + name, Count.CHOSE + channel.number(), Count.VISITS);
-    }
-  }
-
-  private void storeChoiceKpis() {
-    if (scenario.demand().shoppers().stores() != null) {
-      count("choice.outside", "visits", Count.OUTSIDE);
-    }
-  }
-
-  private void segmentKpis() {
-    List<Segment> segments = scenario.demand().shoppers().segments();
-    if (plan.segments == null) {
-      return;
-    }
-    for (int s = 0; s < segments.size(); s++) {
-      String name = segments.get(s).name();
-      count("segment." + name + ".visits", "visits", Count.SEGMENT + s);
-      count("segment." + name + ".placed", "baskets", Count.SEGMENT_PLACED + s);
-    }
-    count("segment.units.reordered", "units", Count.UNITS_REORDERED);
-  }
-
-  private void substitutionKpis() {
-    if (plan.substitution == null) {
-      return;
-    }
-    count("substitution.lines.short", "lines", Count.LINES_OFFERED_OTHERS);
-    count("substitution.lines", "lines", Count.LINES_SUBSTITUTED);
-    count("substitution.units", "units", Count.UNITS_SUBSTITUTED);
-    kpi(
-        "fill.online.first",
-        "%",
-        o -> 100.0
-            * (o.sum(Count.UNITS_PROMISED) - o.sum(Count.UNITS_SUBSTITUTED))
-            / total(o, Count.UNITS_WANTED));
-  }
-
-  private void pickSubstitutionKpis() {
-    if (plan.pickSubstitution == null) {
-      return;
-    }
-    count("replaced.lines", "lines", Count.LINES_REPLACED);
-    count("replaced.units", "units", Count.UNITS_REPLACED);
-    count("replaced.accepted", "lines", Count.REPLACEMENTS_ACCEPTED);
-    count("replaced.refused", "lines", Count.REPLACEMENTS_REFUSED);
-    count("replaced.units.refused", "units", Count.UNITS_REFUSED);
-    kpi(
-        "fill.pick.lines",
-        "%",
-        o -> lineFill(o, o.sum(Count.LINES_SHORT_AT_PICK) - o.sum(Count.LINES_REPLACED_WHOLE)));
-    kpi("fill.pick.lines.first", "%", o -> lineFill(o, o.sum(Count.LINES_SHORT_AT_PICK)));
-  }
-
-  private static double lineFill(Outcome o, long lacking) {
-    return 100 - 100.0 * lacking / total(o, Count.LINES_AT_PICK);
-  }
-
-  static String figureName(Channel channel) {
-    return channel.name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   private void serviceKpis() {

@@ -23,7 +23,7 @@ final class StoreFigures {
   void writeChoices(Map<String, Double> to) {
     to.put("visits", mean(Count.VISITS));
     for (Channel channel : Channel.values()) {
-      to.put("chose_" + ReportWriter.figureName(channel), mean(Count.CHOSE + channel.number()));
+      to.put("chose_" + ShopperFigures.figureName(channel), mean(Count.CHOSE + channel.number()));
     }
   }
 
