@@ -118,6 +118,24 @@ final class StoreChoiceTest {
     }
   }
 
+  @Test
+  void aNewStoreTakesShoppersFromTheOthersAndMovesNoArrival() {
+    Zone zone = new Zone("zone", 1, Map.of("a", 1.0, "b", 2.0));
+    Zone wider = new Zone("zone", 1, Map.of("a", 1.0, "b", 2.0, "c", 1.5));
+    Shoppers shoppers = Shoppers.plain().withStores(StoreChoice.gravity(1, 1));
+    List<Store> two = List.of(store("a", 1), store("b", 1));
+    Report before = run(scenario(network(two, zone), shoppers));
+    Report after =
+        run(scenario(network(List.of(store("a", 1), store("b", 1), store("c", 1)), wider), shoppers));
+
+    assertThat(after.samples("baskets.placed")).isEqualTo(before.samples("baskets.placed"));
+    assertThat(after.samples("gmv.online")).isEqualTo(before.samples("gmv.online"));
+    assertPart(placed(after, "c"), after.kpi("baskets.placed").mean(), (2 / 3.0) / (1.5 + 2 / 3.0));
+    for (String store : List.of("a", "b")) {
+      assertThat(placed(after, store)).isLessThan(placed(before, store));
+    }
+  }
+
   /** The near store takes one basket a slot; what it cannot take goes to the next nearest, not to the next name. */
   @Test
   void aFullStorePassesBasketsOnByAttraction() {

@@ -13,19 +13,25 @@ public final class CategoryPlan {
   CategoryPlan(int[] classOf, int classes, double[] weight) {
     this.classOf = classOf;
     this.weight = weight;
-    items = new int[classes][];
     place = new int[weight.length];
+    int[] count = new int[classes];
+    for (int c : classOf) {
+      count[c]++;
+    }
+    items = new int[classes][];
     for (int c = 0; c < classes; c++) {
-      int category = c;
-      items[c] = IntStream.range(0, weight.length)
-          .filter(i -> classOf[i] == category)
-          .boxed()
-          .sorted(Comparator.comparingDouble(i -> -weight[i]))
-          .mapToInt(Integer::intValue)
-          .toArray();
-      for (int p = 0; p < items[c].length; p++) {
-        place[items[c][p]] = p;
-      }
+      items[c] = new int[count[c]];
+    }
+    int[] falling = IntStream.range(0, weight.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -weight[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+    int[] next = new int[classes];
+    for (int item : falling) {
+      int category = classOf[item];
+      place[item] = next[category];
+      items[category][next[category]++] = item;
     }
   }
 
