@@ -58,6 +58,11 @@ final class PickSubstituting {
     return units;
   }
 
+  /** Whether something in a basket stands in for something else. */
+  boolean has(int order) {
+    return table.first(order) >= 0;
+  }
+
   /** What the shopper pays for the units of the last replacement. */
   long paid() {
     return paid;

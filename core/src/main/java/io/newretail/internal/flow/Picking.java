@@ -147,9 +147,14 @@ final class Picking {
       shard.series.add(shard.now, SeriesTally.SHORT, missing);
     }
     if (picked > 0) {
-      orders.move(order, missing > 0 ? OrderTable.SHORTED : OrderTable.PICKED);
+      orders.move(order, missing > 0 ? OrderTable.SHORTED : whole(order));
     }
     return picked > 0;
+  }
+
+  private int whole(int order) {
+    boolean replaced = substituting != null && substituting.has(order);
+    return replaced ? OrderTable.SUBSTITUTED : OrderTable.PICKED;
   }
 
   private int takeLines(int order, int store) {
