@@ -50,7 +50,8 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withSegments(List<Segment> value) {
-    return new Shoppers(value, walkInSegments, regulars, stores, channels, substitution, pickSubstitution);
+    return new Shoppers(
+        value, walkInSegments, regulars, stores, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -60,7 +61,8 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withWalkInSegments(List<Segment> value) {
-    return new Shoppers(segments, value, regulars, stores, channels, substitution, pickSubstitution);
+    return new Shoppers(
+        segments, value, regulars, stores, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -70,7 +72,8 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withRegulars(int value) {
-    return new Shoppers(segments, walkInSegments, value, stores, channels, substitution, pickSubstitution);
+    return new Shoppers(
+        segments, walkInSegments, value, stores, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -80,7 +83,8 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withStores(StoreChoice value) {
-    return new Shoppers(segments, walkInSegments, regulars, value, channels, substitution, pickSubstitution);
+    return new Shoppers(
+        segments, walkInSegments, regulars, value, channels, substitution, pickSubstitution);
   }
 
   /**
@@ -90,7 +94,8 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withChannels(ChannelChoice value) {
-    return new Shoppers(segments, walkInSegments, regulars, stores, value, substitution, pickSubstitution);
+    return new Shoppers(
+        segments, walkInSegments, regulars, stores, value, substitution, pickSubstitution);
   }
 
   /**
@@ -100,7 +105,8 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withSubstitution(Substitution value) {
-    return new Shoppers(segments, walkInSegments, regulars, stores, channels, value, pickSubstitution);
+    return new Shoppers(
+        segments, walkInSegments, regulars, stores, channels, value, pickSubstitution);
   }
 
   /**
@@ -110,8 +116,7 @@ public record Shoppers(
    * @return a copy
    */
   public Shoppers withPickSubstitution(PickSubstitution value) {
-    return new Shoppers(
-        segments, walkInSegments, regulars, stores, channels, substitution, value);
+    return new Shoppers(segments, walkInSegments, regulars, stores, channels, substitution, value);
   }
 
   /**

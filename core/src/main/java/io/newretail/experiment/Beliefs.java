@@ -58,8 +58,7 @@ public record Beliefs(
     double online = report.kpi("fill.online").mean() / 100;
     double store = report.kpi("fill.walkin").mean() / 100;
     return List.of(
-        Double.isNaN(online) ? belief.get(0) : online,
-        Double.isNaN(store) ? belief.get(1) : store);
+        Double.isNaN(online) ? belief.get(0) : online, Double.isNaN(store) ? belief.get(1) : store);
   }
 
   private static Scenario with(Scenario scenario, List<Double> belief) {

@@ -18,9 +18,9 @@ import io.newretail.demand.LevelPeriods;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.OnlineSources;
 import io.newretail.demand.Payment;
+import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Presale;
 import io.newretail.demand.Reaction;
-import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Segment;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
@@ -163,10 +163,9 @@ final class ScenarioProblemsTest {
 
   @Test
   void theProblemsOfASubstitutionAndOfAFixedStockAreTold() {
-    Shoppers shoppers =
-        Shoppers.plain()
-            .withSubstitution(new Substitution(true, Double.NaN, null, 0))
-            .withPickSubstitution(new PickSubstitution(Share.of(0.6), Share.of(0.6), 0, null));
+    Shoppers shoppers = Shoppers.plain()
+        .withSubstitution(new Substitution(true, Double.NaN, null, 0))
+        .withPickSubstitution(new PickSubstitution(Share.of(0.6), Share.of(0.6), 0, null));
     assertThat(paths(sound()
             .demand(sound().build().demand().withShoppers(shoppers))
             .restock(RestockPolicy.fixedStock(Map.of("item-1", -1, "butter", 2)))))

@@ -232,8 +232,7 @@ final class ChannelChoiceTest {
     Scenario scenario = scenario(choice).restock(RestockPolicy.fixedStock(150)).build();
     RunOptions options = RunOptions.seed(5);
     double naive = Simulator.run(scenario, options).kpi("fill.online").mean() / 100;
-    Beliefs learnt =
-        Beliefs.comeTrue(scenario, options, RationalExpectations.within(2e-3));
+    Beliefs learnt = Beliefs.comeTrue(scenario, options, RationalExpectations.within(2e-3));
 
     assertThat(learnt.equilibrium().met()).isTrue();
     double belief = learnt.equilibrium().belief().get(0);

@@ -57,9 +57,7 @@ final class PickSubstitutionTest {
         Chains.scenario(network, Chains.online(1, 1), 3)
             .demand(demand)
             .promise(PromisePolicy.timeSlots(slots))
-            .pick(PickPolicy.bySlot(
-                Duration.ofHours(1),
-                ServiceTime.fixed(Duration.ofMinutes(5))))
+            .pick(PickPolicy.bySlot(Duration.ofHours(1), ServiceTime.fixed(Duration.ofMinutes(5))))
             .restock(RestockPolicy.fixedStock(stock))
             .build(),
         RunOptions.seed(9).withReplications(3).checkingEveryEvent());
@@ -113,7 +111,8 @@ final class PickSubstitutionTest {
       double lower = Math.min(9, Double.parseDouble(coffee));
 
       assertThat(coffees).isGreaterThan(200);
-      assertThat(1e6 * total(report, "sales.online")).isCloseTo(9 * teas + lower * coffees, within(1e-3));
+      assertThat(1e6 * total(report, "sales.online"))
+          .isCloseTo(9 * teas + lower * coffees, within(1e-3));
       assertThat(total(report, "replaced.refused")).isZero();
     }
   }

@@ -125,8 +125,8 @@ final class StoreChoiceTest {
     Shoppers shoppers = Shoppers.plain().withStores(StoreChoice.gravity(1, 1));
     List<Store> two = List.of(store("a", 1), store("b", 1));
     Report before = run(scenario(network(two, zone), shoppers));
-    Report after =
-        run(scenario(network(List.of(store("a", 1), store("b", 1), store("c", 1)), wider), shoppers));
+    Report after = run(scenario(
+        network(List.of(store("a", 1), store("b", 1), store("c", 1)), wider), shoppers));
 
     assertThat(after.samples("baskets.placed")).isEqualTo(before.samples("baskets.placed"));
     assertThat(after.samples("gmv.online")).isEqualTo(before.samples("gmv.online"));

@@ -16,8 +16,7 @@ final class Substituting {
   private final CategoryPlan categories;
   private final Promising promising;
 
-  Substituting(
-      Shard shard, Substitution behaviour, CategoryPlan categories, Promising promising) {
+  Substituting(Shard shard, Substitution behaviour, CategoryPlan categories, Promising promising) {
     this.shard = shard;
     this.behaviour = behaviour;
     this.promising = promising;
@@ -33,7 +32,8 @@ final class Substituting {
     for (int k = 0; k < behaviour.attempts() && left > 0; k++) {
       boolean tries = random.nextUniform() < behaviour.acceptance().value();
       double u = random.nextUniform();
-      int other = tries ? (behaviour.sees() ? seen(at, u, store, due) : categories.named(at, u)) : -1;
+      int other =
+          tries ? (behaviour.sees() ? seen(at, u, store, due) : categories.named(at, u)) : -1;
       if (other < 0) {
         break;
       }

@@ -78,9 +78,21 @@ final class ChannelCity {
 
   private static void addSubstitution(List<Parameter> all) {
     all.add(new Parameter(
-        "assortment.categories", Kind.COUNT, 10, 1, 1_000, "categories within which articles stand in", ""));
+        "assortment.categories",
+        Kind.COUNT,
+        10,
+        1,
+        1_000,
+        "categories within which articles stand in",
+        ""));
     all.add(new Parameter(
-        "order.attempts", Kind.COUNT, 1, 0, 100, "other articles that a shopper tries; 0 for none", ""));
+        "order.attempts",
+        Kind.COUNT,
+        1,
+        0,
+        100,
+        "other articles that a shopper tries; 0 for none",
+        ""));
     all.add(share(
         "order.accepts",
         0.45,
@@ -127,34 +139,33 @@ final class ChannelCity {
     if (settings.number("regulars.reorder") > 0) {
       shoppers = shoppers
           .withRegulars(5_000)
-          .withSegments(
-              List.of(Segment.of("regulars", 1).withHabits(settings.share("regulars.reorder"), 30)));
+          .withSegments(List.of(
+              Segment.of("regulars", 1).withHabits(settings.share("regulars.reorder"), 30)));
     }
-    return shoppers
-        .withChannels(ChannelChoice.builder()
-            .tastes(new Tastes(
-                settings.number("choice.mind.price"),
-                settings.number("choice.mind.delay"),
-                settings.number("choice.mind.distance"),
-                settings.number("choice.mind.availability"),
-                0))
-            .offer(ChannelOffer.of(Channel.COLLECT)
-                .withAttraction(settings.number("collect.attraction"))
-                .withDistance(kilometres))
-            .offer(ChannelOffer.of(Channel.DELIVER)
-                .withAttraction(settings.number("deliver.attraction"))
-                .withFee(rmb(settings.number("deliver.fee")))
-                .withWait(settings.time("deliver.wait")))
-            .offer(ChannelOffer.of(Channel.WALK_IN)
-                .withAttraction(settings.number("walkin.attraction"))
-                .withDistance(kilometres))
-            .offer(
-                ChannelOffer.of(Channel.RIVAL).withAttraction(settings.number("rival.attraction"))
-                .withDistance(settings.number("rival.distance")))
-            .nest(settings.number("choice.nest"), Channel.COLLECT, Channel.WALK_IN)
-            .sight(settings.count("choice.quoted") == 1 ? Sight.QUOTED : Sight.POSTED)
-            .travel(java.time.Duration.ofMinutes(20))
-            .build());
+    return shoppers.withChannels(ChannelChoice.builder()
+        .tastes(new Tastes(
+            settings.number("choice.mind.price"),
+            settings.number("choice.mind.delay"),
+            settings.number("choice.mind.distance"),
+            settings.number("choice.mind.availability"),
+            0))
+        .offer(ChannelOffer.of(Channel.COLLECT)
+            .withAttraction(settings.number("collect.attraction"))
+            .withDistance(kilometres))
+        .offer(ChannelOffer.of(Channel.DELIVER)
+            .withAttraction(settings.number("deliver.attraction"))
+            .withFee(rmb(settings.number("deliver.fee")))
+            .withWait(settings.time("deliver.wait")))
+        .offer(ChannelOffer.of(Channel.WALK_IN)
+            .withAttraction(settings.number("walkin.attraction"))
+            .withDistance(kilometres))
+        .offer(ChannelOffer.of(Channel.RIVAL)
+            .withAttraction(settings.number("rival.attraction"))
+            .withDistance(settings.number("rival.distance")))
+        .nest(settings.number("choice.nest"), Channel.COLLECT, Channel.WALK_IN)
+        .sight(settings.count("choice.quoted") == 1 ? Sight.QUOTED : Sight.POSTED)
+        .travel(java.time.Duration.ofMinutes(20))
+        .build());
   }
 
   private static Money rmb(double amount) {

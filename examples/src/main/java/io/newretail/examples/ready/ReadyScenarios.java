@@ -138,7 +138,8 @@ public final class ReadyScenarios {
         ChannelCity.parameters(with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event()));
     String summary = "the quickstart's city, where each visit chooses one of five channels";
     return new ReadyScenario("channel-choice", summary, 3, parameters, settings -> {
-      Scenario.Builder city = city(settings, "channel-choice", a -> ChannelCity.classified(a, settings));
+      Scenario.Builder city =
+          city(settings, "channel-choice", a -> ChannelCity.classified(a, settings));
       Demand demand = city.build().demand();
       return city.demand(demand.withShoppers(ChannelCity.shoppers(settings))).build();
     });
