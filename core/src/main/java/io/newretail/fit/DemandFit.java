@@ -205,9 +205,9 @@ public final class DemandFit {
 
   private EffectsModel effects(
       NestedEffects fit, double[][] covariance, Dispersion dispersion, RollingOrigin.Width width) {
-    List<Coefficient> coefficients = new ArrayList<>();
+    List<Parameter> coefficients = new ArrayList<>();
     for (int j = 0; j < fit.beta.length; j++) {
-      coefficients.add(new Coefficient(
+      coefficients.add(new Parameter(
           fit.design.names.get(j),
           fit.beta[j],
           j == 0 ? Double.NaN : Math.sqrt(Math.max(0, covariance[j][j]))));

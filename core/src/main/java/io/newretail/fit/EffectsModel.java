@@ -57,7 +57,7 @@ public final class EffectsModel {
    * @param forecasting how forecasts are made
    */
   public record Parts(
-      List<Coefficient> coefficients,
+      List<Parameter> coefficients,
       List<Double> centre,
       boolean weekendsAreHolidays,
       Map<Scope, Variances> scopes,

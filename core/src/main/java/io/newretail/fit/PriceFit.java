@@ -94,7 +94,7 @@ public final class PriceFit {
     Line alike = line(1, last);
     Line recent = line(memory, last);
     double[] residual = residuals(alike);
-    List<Coefficient> coefficients = coefficients(alike, residual);
+    List<Parameter> coefficients = coefficients(alike, residual);
     List<PriceModel.Level> levels = new ArrayList<>();
     for (int s = 0; s < firsts.size(); s++) {
       levels.add(new PriceModel.Level(
@@ -208,7 +208,7 @@ public final class PriceFit {
   }
 
   /** Standard errors that allow for any dependence within a store (Liang and Zeger 1986). */
-  private List<Coefficient> coefficients(Line line, double[] residual) {
+  private List<Parameter> coefficients(Line line, double[] residual) {
     double[][] meanX = new double[firsts.size()][P];
     double[] count = new double[firsts.size()];
     for (int i = 0; i < y.length; i++) {
@@ -225,7 +225,7 @@ public final class PriceFit {
     }
     double[][] inverse = Cholesky.inverse(line.cross());
     double small = stores > 1 ? stores / (stores - 1.0) : Double.NaN;
-    List<Coefficient> coefficients = new ArrayList<>();
+    List<Parameter> coefficients = new ArrayList<>();
     for (int j = 0; j < P; j++) {
       double variance = 0;
       for (double[] of : score) {
@@ -233,7 +233,7 @@ public final class PriceFit {
         variance += z * z;
       }
       coefficients.add(
-          new Coefficient(PriceModel.NAMES.get(j), line.slope()[j], Math.sqrt(variance * small)));
+          new Parameter(PriceModel.NAMES.get(j), line.slope()[j], Math.sqrt(variance * small)));
     }
     return coefficients;
   }

@@ -38,7 +38,7 @@ public final class PriceModel {
    * @param levels the levels for forecasts
    */
   public record Parts(
-      List<Coefficient> coefficients,
+      List<Parameter> coefficients,
       List<Double> forecasting,
       double memory,
       int lastWeek,

@@ -25,7 +25,7 @@ final class DemandFitTest {
     fit = DemandFit.of(DemandPanel.of(rows), 14);
   }
 
-  private static Coefficient coefficient(String name) {
+  private static Parameter coefficient(String name) {
     return fit.model().parts().given().parts().coefficients().stream()
         .filter(c -> c.name().equals(name))
         .findFirst()
@@ -33,7 +33,7 @@ final class DemandFitTest {
   }
 
   private static void recovered(String name, double truth) {
-    Coefficient c = coefficient(name);
+    Parameter c = coefficient(name);
     assertThat(c.value()).as(name).isCloseTo(truth, within(3 * c.standardError()));
   }
 

@@ -50,7 +50,7 @@ final class PriceFitTest {
     PriceFit.Result fit = PriceFit.of(made(60), 10);
     double[] truth = {-3, 2, 0.7, 0};
     for (int j = 0; j < truth.length; j++) {
-      Coefficient c = fit.model().parts().coefficients().get(j);
+      Parameter c = fit.model().parts().coefficients().get(j);
       assertThat(c.value()).as(c.name()).isCloseTo(truth[j], within(3 * c.standardError()));
       assertThat(c.standardError()).isBetween(0.005, 0.25);
     }

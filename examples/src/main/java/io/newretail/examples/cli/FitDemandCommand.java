@@ -7,11 +7,11 @@ import io.newretail.examples.data.DemandFile;
 import io.newretail.examples.data.DemandModelFile;
 import io.newretail.examples.data.PriceFile;
 import io.newretail.examples.data.WholeFile;
-import io.newretail.fit.Coefficient;
 import io.newretail.fit.DemandFit;
 import io.newretail.fit.DemandPanel;
 import io.newretail.fit.EffectsModel;
 import io.newretail.fit.Fitness;
+import io.newretail.fit.Parameter;
 import io.newretail.fit.PriceFit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -138,9 +138,9 @@ final class FitDemandCommand implements Callable<Integer> {
     summary.problems().forEach(p -> print.println("skipped    " + p));
   }
 
-  private static String table(List<Coefficient> coefficients) {
+  private static String table(List<Parameter> coefficients) {
     List<List<String>> rows = new ArrayList<>();
-    for (Coefficient c : coefficients) {
+    for (Parameter c : coefficients) {
       rows.add(List.of(c.name(), number(c.value()), "(" + number(c.standardError()) + ")"));
     }
     return Tables.of(List.of("effect", "value", "s.e."), rows);
