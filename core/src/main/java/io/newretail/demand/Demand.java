@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param spikes days of online demand unlike the others
  * @param shoppers who the shoppers are and how they choose
  * @param baskets what lies in the baskets
+ * @param trace a log of online orders, replayed as it was; null for none
  */
 public record Demand(
     @Nullable OnlineDemand online,
@@ -25,7 +26,8 @@ public record Demand(
     @Nullable ItemDemand items,
     List<Spike> spikes,
     Shoppers shoppers,
-    Baskets baskets) {
+    Baskets baskets,
+    @Nullable TraceDemand trace) {
 
   /** Copies the spikes. */
   public Demand {
@@ -45,7 +47,7 @@ public record Demand(
       @Nullable WalkInDemand walkIn,
       @Nullable ItemDemand items,
       List<Spike> spikes) {
-    this(online, walkIn, items, spikes, Shoppers.plain(), Baskets.none());
+    this(online, walkIn, items, spikes, Shoppers.plain(), Baskets.none(), null);
   }
 
   /**
@@ -64,7 +66,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withOnline(OnlineDemand value) {
-    return new Demand(value, walkIn, items, spikes, shoppers, baskets);
+    return new Demand(value, walkIn, items, spikes, shoppers, baskets, trace);
   }
 
   /**
@@ -74,7 +76,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withWalkIn(WalkInDemand value) {
-    return new Demand(online, value, items, spikes, shoppers, baskets);
+    return new Demand(online, value, items, spikes, shoppers, baskets, trace);
   }
 
   /**
@@ -84,7 +86,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withItems(ItemDemand value) {
-    return new Demand(online, walkIn, value, spikes, shoppers, baskets);
+    return new Demand(online, walkIn, value, spikes, shoppers, baskets, trace);
   }
 
   /**
@@ -95,7 +97,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withBaskets(Baskets value) {
-    return new Demand(online, walkIn, items, spikes, shoppers, value);
+    return new Demand(online, walkIn, items, spikes, shoppers, value, trace);
   }
 
   /**
@@ -105,7 +107,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withShoppers(Shoppers value) {
-    return new Demand(online, walkIn, items, spikes, value, baskets);
+    return new Demand(online, walkIn, items, spikes, value, baskets, trace);
   }
 
   /**
@@ -117,7 +119,17 @@ public record Demand(
   public Demand plus(Spike spike) {
     List<Spike> more = new ArrayList<>(spikes);
     more.add(spike);
-    return new Demand(online, walkIn, items, more, shoppers, baskets);
+    return new Demand(online, walkIn, items, more, shoppers, baskets, trace);
+  }
+
+  /**
+   * The same demand with a log of online orders on top.
+   *
+   * @param value the log
+   * @return a copy
+   */
+  public Demand withTrace(TraceDemand value) {
+    return new Demand(online, walkIn, items, spikes, shoppers, baskets, value);
   }
 
   /**
@@ -138,6 +150,9 @@ public record Demand(
    * @param to the day after the last
    */
   public void checkDays(Problems problems, LocalDate from, LocalDate to) {
+    if (trace != null) {
+      trace.checkDays(problems.at("trace"), from, to);
+    }
     if (online != null && online.sources() != null) {
       online.sources().checkDays(problems.at("online.sources"), from, to);
     }
@@ -157,6 +172,9 @@ public record Demand(
     }
     if (items != null) {
       items.check(problems.at("items"));
+    }
+    if (trace != null) {
+      trace.check(problems.at("trace"));
     }
     problems.within(shoppers, "shoppers", Shoppers::check);
     problems.within(baskets, "baskets", Baskets::check);

@@ -2,6 +2,7 @@ package io.newretail.scenario;
 
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.Demand;
+import io.newretail.demand.TraceDemand;
 import io.newretail.network.Network;
 import io.newretail.policy.CollectPolicy;
 import io.newretail.policy.DeliveryPolicy;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -449,6 +452,9 @@ public final class Scenario {
       if (demand != null && from != null && to != null) {
         demand.checkDays(problems.at("demand"), from, to);
       }
+      if (demand != null && demand.trace() != null && network != null) {
+        checkNames(problems.at("demand.trace"), demand.trace(), network);
+      }
       problems.within(promise, "promise", PromisePolicy::check);
       problems.given(sourcing, "sourcing");
       problems.within(hold, "hold", HoldPolicy::check);
@@ -523,6 +529,29 @@ public final class Scenario {
               "must name an article",
               "articles are named as in network.assortment");
         }
+      }
+    }
+
+    private static void checkNames(Problems problems, TraceDemand log, Network network) {
+      Set<String> stores = network.catchments().stream()
+          .filter(Objects::nonNull)
+          .flatMap(c -> c.stores().stream())
+          .filter(Objects::nonNull)
+          .map(s -> s.name())
+          .collect(Collectors.toSet());
+      for (String name : log.stores()) {
+        String rule = "must be a store of the network";
+        problems.require(stores.contains(name), "store", name, rule, "");
+      }
+      Set<String> items = network.assortment() == null
+          ? Set.of()
+          : network.assortment().items().stream()
+              .filter(Objects::nonNull)
+              .map(i -> i.name())
+              .collect(Collectors.toSet());
+      for (String name : log.items()) {
+        problems.require(
+            items.contains(name), "article", name, "must be an article of the assortment", "");
       }
     }
 

@@ -90,6 +90,9 @@ public final class EventKind {
   /** A basket comes of another; row: child. */
   public static final int EXCITED = 19;
 
+  /** An order of a log is placed; row: its place among the orders of the catchment. */
+  public static final int LOGGED = 20;
+
   private static final String[] NAMES = {
     "warmed up",
     "staff",
@@ -110,7 +113,8 @@ public final class EventKind {
     "deposit",
     "balance",
     "forfeit",
-    "excited"
+    "excited",
+    "logged"
   };
 
   private EventKind() {}

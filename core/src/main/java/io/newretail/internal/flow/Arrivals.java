@@ -27,6 +27,7 @@ final class Arrivals {
   private final StorePlan[] sources;
   private final long[] stream;
   private final long[] number;
+  private final OrderLog log;
   private final Families families;
   private final LoadedCarts carts;
   private final Presales presales;
@@ -47,12 +48,14 @@ final class Arrivals {
     model = shard.plan.onlineModel == null ? null : new ModelBaskets(shard.plan.onlineModel, shard);
     stream = new long[sources.length];
     number = new long[sources.length];
+    log = new OrderLog(shard);
     families = new Families(shard);
     carts = new LoadedCarts(shard);
     presales = new Presales(shard);
   }
 
   void reset(long seed, int replication) {
+    log.reset(seed, replication);
     if (clock == null) {
       return;
     }
@@ -81,6 +84,11 @@ final class Arrivals {
     }
     schedule(source, clock);
     return come(source, RandomStream.part(stream[source], number[source]++));
+  }
+
+  /** Puts an order of the log into the draft. */
+  void replay(int place) {
+    log.replay(place);
   }
 
   /** Draws the basket that comes of another; false if its shopper goes to none of the stores. */

@@ -183,6 +183,10 @@ public final class EventLoop {
         shard.visits.close(row);
         walkIns.fill();
       }
+      case EventKind.LOGGED -> {
+        arrivals.replay(row);
+        placed();
+      }
       case EventKind.EXCITED -> {
         if (arrivals.drawExcited(row)) {
           visited();

@@ -72,6 +72,9 @@ public final class Plan {
   /** Where online baskets come from besides the day curve. */
   public final SourcesPlan sources;
 
+  /** A log of online orders, if any. */
+  public final @Nullable TracePlan trace;
+
   /** Walk-in baskets, if any. */
   public final @Nullable ChannelPlan walkIn;
 
@@ -143,6 +146,7 @@ public final class Plan {
     categories = substitution == null && pickSubstitution == null
         ? null
         : new CategoryPlan(classOf, classes.size(), c.weights);
+    trace = c.trace();
     walkIn = c.walkIn;
     countedUnits = c.countedUnits;
     countPeriod = c.countPeriod;

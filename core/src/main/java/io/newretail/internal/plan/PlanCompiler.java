@@ -14,6 +14,7 @@ import io.newretail.demand.Shoppers;
 import io.newretail.demand.Spike;
 import io.newretail.demand.StoreChoice;
 import io.newretail.demand.Tastes;
+import io.newretail.demand.TraceDemand;
 import io.newretail.demand.WalkInDemand;
 import io.newretail.demand.WeekRhythm;
 import io.newretail.internal.clock.RandomStream;
@@ -121,6 +122,30 @@ public final class PlanCompiler {
     boolean alike = segments == null && walkInSegments == null && shoppers.stores() == null;
     expected = alike ? null : ExpectedUnits.of(this, demand);
     addDepots(sorted);
+  }
+
+  @Nullable
+  TracePlan trace() {
+    TraceDemand log = scenario.demand().trace();
+    List<String> names =
+        scenario.network().assortment().items().stream().map(Item::name).toList();
+    return log == null ? null : new TracePlan(log, shards, names, scenario.from());
+  }
+
+  /** Units of the log, a day and store of size 1. */
+  private double tracedUnits(@Nullable TraceDemand log) {
+    if (log == null) {
+      return 0;
+    }
+    double units = 0;
+    for (int line = 0; line < log.firstLine(log.orders()); line++) {
+      units += log.units(line);
+    }
+    double size = scenario.network().catchments().stream()
+        .flatMap(c -> c.stores().stream())
+        .mapToDouble(Store::size)
+        .sum();
+    return units / scenario.days() / size;
   }
 
   /** Compiles a checked scenario. */
@@ -284,7 +309,7 @@ public final class PlanCompiler {
   }
 
   private double unitsPerDay(Demand demand) {
-    double units = countedUnits;
+    double units = countedUnits + tracedUnits(demand.trace());
     OnlineDemand o = demand.online();
     double kept = choice == null ? 1 : choice.kept(0, Double.NaN);
     units += o == null ? 0 : kept * o.baskets().perDay() * o.size().mean();
