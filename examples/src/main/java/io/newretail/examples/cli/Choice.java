@@ -3,6 +3,10 @@ package io.newretail.examples.cli;
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.Baskets;
 import io.newretail.examples.data.BasketModelFile;
+import io.newretail.demand.Demand;
+import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.OnlineSources;
+import io.newretail.demand.TraceDemand;
 import io.newretail.examples.ready.BadSetting;
 import io.newretail.examples.ready.Nearest;
 import io.newretail.examples.ready.ReadyScenario;
@@ -13,6 +17,7 @@ import io.newretail.scenario.Scenario;
 import io.newretail.scenario.ScenarioException;
 import io.newretail.unit.Problem;
 import java.nio.file.Path;
+import io.newretail.unit.Rate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,6 +111,18 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
   /** Whether online demand spikes on one of the days. */
   boolean hasEvent() {
     return scenario.demand().spikeOn(scenario.spikeDay()) != null;
+  }
+
+  /** The same choice with a log of orders in the place of the online baskets that would be drawn. */
+  Choice replaying(TraceDemand log) {
+    Demand demand = scenario.demand();
+    OnlineDemand online = demand.online();
+    if (online != null) {
+      demand = demand.withOnline(
+          online.withBaskets(Rate.perDay(0)).withSources(OnlineSources.none()));
+    }
+    Scenario replayed = scenario.toBuilder().demand(demand.withTrace(log)).build();
+    return new Choice(ready, label, settings, replayed);
   }
 
   /** The same choice, run so many times unless the user says otherwise. */

@@ -1,11 +1,13 @@
 package io.newretail.examples.cli;
 
+import io.newretail.examples.data.OrderLogFile;
 import io.newretail.report.Report;
 import io.newretail.sim.Progress;
 import io.newretail.sim.RunOptions;
 import io.newretail.sim.Simulator;
 import io.newretail.sim.TraceRequest;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,21 @@ final class RunCommand implements Callable<Integer> {
               + " it.")
   private @Nullable String trace;
 
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE.csv",
+      description =
+          "Replays a log of orders in the place of the online baskets that would be drawn: one row a line, columns order_id,"
+              + " timestamp, store, article, units, in the order of time.")
+  private @Nullable Path replay;
+
   @Mixin
   private RunSettings settings;
 
   @Override
   public Integer call() {
-    Choice choice = Choice.of(name, settings.assignments());
+    Choice chosen = Choice.of(name, settings.assignments());
+    Choice choice = replay == null ? chosen : chosen.replaying(OrderLogFile.read(replay));
     settings.options(choice.ready().replications(), Progress.none());
     @Nullable OutputFolder folder = settings.folder();
     PrintWriter out = spec.commandLine().getOut();

@@ -1,0 +1,75 @@
+package io.newretail.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newretail.demand.TraceDemand;
+import io.newretail.examples.data.OrderLogFile;
+import io.newretail.examples.ready.ReadyScenario;
+import io.newretail.examples.ready.ReadyScenarios;
+import io.newretail.network.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log of orders, from the file to the report. */
+final class ReplayTest {
+  private static final String HEADER = "order_id,timestamp,store,article,units\n";
+
+  @TempDir
+  private Path folder;
+
+  private Path file(String text) throws IOException {
+    Path file = folder.resolve("orders.csv");
+    Files.writeString(file, text);
+    return file;
+  }
+
+  private static Network network() {
+    ReadyScenario ready = ReadyScenarios.named("quickstart").orElseThrow();
+    return ready.scenario(ready.settings()).network();
+  }
+
+  @Test
+  void aLogIsReplayedFromTheCommandLine() throws IOException {
+    String store = network().catchments().get(0).stores().get(0).name();
+    String first = network().assortment().items().get(0).name();
+    String second = network().assortment().items().get(1).name();
+    Path file = file(HEADER
+        + "x1,2017-11-11T00:00:07," + store + "," + first + ",2\n"
+        + "x1,2017-11-11T00:00:07," + store + "," + second + ",1\n"
+        + "x2,2017-11-11T00:00:09.5," + store + "," + first + ",4\n");
+
+    TraceDemand log = OrderLogFile.read(file);
+    assertThat(log.orders()).isEqualTo(2);
+    assertThat(log.firstLine(1)).isEqualTo(2);
+    assertThat(log.units(2)).isEqualTo(4);
+
+    Cli call = Cli.run(
+        "run", "quickstart", "--replay", file.toString(), "--replications", "1", "--quiet");
+
+    assertThat(call.err()).isEmpty();
+    assertThat(call.status()).isZero();
+    assertThat(call.out()).containsPattern("2017-11-11 +2 ");
+  }
+
+  @Test
+  void whatIsWrongIsToldWithFileAndLine() throws IOException {
+    Path file = file(HEADER
+        + "x1,2017-11-11T00:00:07,a,b,2\n"
+        + "x2,2017-11-11T00:00:05,a,b,1\n"
+        + "x3,2017-11-11T00:00:08,a,b,0\n"
+        + "x4,yesterday,a,b,1\n");
+
+    Cli call = Cli.run("run", "quickstart", "--replay", file.toString(), "--quiet");
+
+    assertThat(call.status()).isNotZero();
+    assertThat(call.err())
+        .contains("orders.csv:3")
+        .contains("sort the log by time")
+        .contains("orders.csv:4")
+        .contains("must be at least 1")
+        .contains("orders.csv:5");
+  }
+}
