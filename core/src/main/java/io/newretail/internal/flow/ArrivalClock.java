@@ -81,7 +81,7 @@ final class ArrivalClock {
       for (int p = 0; p < periods; p++) {
         double span = share(curve, p + 1) - share(curve, p);
         mass[(store * days + d) * periods + p] =
-            curve.isEmpty() ? 0 : channel.mass()[d] * stores[store].size() * factor[p] * span;
+            curve.isEmpty() ? 0 : channel.mass()[d] * stores[store].size() * factor[p] * span * curve.boost();
       }
     }
   }
@@ -107,8 +107,22 @@ final class ArrivalClock {
   /** The tick of the next arrival at a store, or -1 if no more come. */
   long next(int store) {
     random.seek(position[store]);
+    while (true) {
+      long tick = candidate(store);
+      long ofDay = tick % Ticks.DAY;
+      if (tick < 0 || curve(store, (int) (tick / Ticks.DAY)).keeps(ofDay, random)) {
+        position[store] = random.position();
+        return tick;
+      }
+    }
+  }
+
+  private ArrivalCurve curve(int store, int day) {
+    return channel.curve()[stores[store].hours()][day];
+  }
+
+  private long candidate(int store) {
     double at = passed[store] + random.nextExponential();
-    position[store] = random.position();
     int c = cell[store];
     int row = store * cells;
     while (at >= mass[row + c]) {
