@@ -80,8 +80,9 @@ final class ArrivalClock {
       ArrivalCurve curve = channel.curve()[stores[store].hours()][d];
       for (int p = 0; p < periods; p++) {
         double span = share(curve, p + 1) - share(curve, p);
-        mass[(store * days + d) * periods + p] =
-            curve.isEmpty() ? 0 : channel.mass()[d] * stores[store].size() * factor[p] * span * curve.boost();
+        mass[(store * days + d) * periods + p] = curve.isEmpty()
+            ? 0
+            : channel.mass()[d] * stores[store].size() * factor[p] * span * curve.boost();
       }
     }
   }

@@ -73,13 +73,14 @@ final class ArrivalTimesTest {
   void aRateAboveItsBoundIsAProblem() {
     Scenario.Builder builder = scenario(DayCurve.thinned(t -> t, 1_000));
 
-    assertThatThrownBy(builder::build).hasMessageContaining("rate(1020)").hasMessageContaining("raise");
+    assertThatThrownBy(builder::build)
+        .hasMessageContaining("rate(1020)")
+        .hasMessageContaining("raise");
   }
 
   @Test
   void aLinearRateWithoutKnotsAtTheEndsIsAProblem() {
-    Scenario.Builder builder =
-        scenario(DayCurve.linear(new double[] {0, 5}, new double[] {0, 0}));
+    Scenario.Builder builder = scenario(DayCurve.linear(new double[] {0, 5}, new double[] {0, 0}));
 
     assertThatThrownBy(builder::build)
         .hasMessageContaining("must go from 0 to 86400")

@@ -125,8 +125,7 @@ final class OrderLogTest {
     for (Report report : List.of(ample, scarce)) {
       assertThat(report.conservation()).isEqualTo(new Conservation(0, 0, 0));
       assertThat(Chains.figure(report, "baskets.placed")).isEqualTo(ORDERS);
-      assertThat(Chains.figure(report, "gmv.online"))
-          .isEqualTo(Chains.figure(ample, "gmv.online"));
+      assertThat(Chains.figure(report, "gmv.online")).isEqualTo(Chains.figure(ample, "gmv.online"));
     }
     assertThat(Chains.figure(scarce, "fill.online"))
         .isLessThan(Chains.figure(ample, "fill.online"));

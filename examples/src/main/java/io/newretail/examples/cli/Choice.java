@@ -2,11 +2,11 @@ package io.newretail.examples.cli;
 
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.Baskets;
-import io.newretail.examples.data.BasketModelFile;
 import io.newretail.demand.Demand;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.OnlineSources;
 import io.newretail.demand.TraceDemand;
+import io.newretail.examples.data.BasketModelFile;
 import io.newretail.examples.ready.BadSetting;
 import io.newretail.examples.ready.Nearest;
 import io.newretail.examples.ready.ReadyScenario;
@@ -16,8 +16,8 @@ import io.newretail.network.Assortment;
 import io.newretail.scenario.Scenario;
 import io.newretail.scenario.ScenarioException;
 import io.newretail.unit.Problem;
-import java.nio.file.Path;
 import io.newretail.unit.Rate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -118,8 +118,8 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     Demand demand = scenario.demand();
     OnlineDemand online = demand.online();
     if (online != null) {
-      demand = demand.withOnline(
-          online.withBaskets(Rate.perDay(0)).withSources(OnlineSources.none()));
+      demand =
+          demand.withOnline(online.withBaskets(Rate.perDay(0)).withSources(OnlineSources.none()));
     }
     Scenario replayed = scenario.toBuilder().demand(demand.withTrace(log)).build();
     return new Choice(ready, label, settings, replayed);

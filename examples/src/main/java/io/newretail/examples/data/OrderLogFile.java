@@ -64,7 +64,10 @@ public final class OrderLogFile {
           "give orders ids of their own");
     } else {
       row.require(
-          !at.isBefore(lastTime), time, "must not be before the order above", "sort the log by time");
+          !at.isBefore(lastTime),
+          time,
+          "must not be before the order above",
+          "sort the log by time");
       log.order(id, at, where);
       last = id;
       lastTime = at;

@@ -46,8 +46,8 @@ final class ReplayTest {
     assertThat(log.firstLine(1)).isEqualTo(2);
     assertThat(log.units(2)).isEqualTo(4);
 
-    Cli call = Cli.run(
-        "run", "quickstart", "--replay", file.toString(), "--replications", "1", "--quiet");
+    Cli call =
+        Cli.run("run", "quickstart", "--replay", file.toString(), "--replications", "1", "--quiet");
 
     assertThat(call.err()).isEmpty();
     assertThat(call.status()).isZero();
