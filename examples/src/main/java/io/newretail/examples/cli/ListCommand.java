@@ -36,8 +36,9 @@ final class ListCommand implements Callable<Integer> {
       out.println();
       out.println(parameters(scenario.parameters()));
       out.println();
+      Parameter first = scenario.parameters().get(0);
       out.println("Set one with --set PATH=VALUE, for example: ./newretail run " + scenario.name()
-          + " --set stores.pickers=20");
+          + " --set " + first.path() + "=" + first.show(first.value()));
     }
     return Main.done();
   }

@@ -15,6 +15,7 @@ import io.newretail.network.Assortment;
 import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.policy.CollectPolicy;
+import io.newretail.policy.DeliveryPolicy;
 import io.newretail.policy.HoldPolicy;
 import io.newretail.policy.PickPolicy;
 import io.newretail.policy.PromisePolicy;
@@ -24,11 +25,15 @@ import io.newretail.policy.SlotPlan;
 import io.newretail.scenario.Scenario;
 import io.newretail.unit.Money;
 import io.newretail.unit.Rate;
+import io.newretail.unit.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Hypermarkets on ordinary days, described from settings: shoppers, shelves, pickers, slots, depots. */
 final class Chain {
+  /** With trips of three and 64 % of the time on the way; see store-day-ordinary. */
+  private static final double BASKETS_A_RIDER = 30;
+
   private final Settings settings;
 
   Chain(Settings settings) {
@@ -45,6 +50,7 @@ final class Chain {
         .pick(PickPolicy.continuous(ServiceTime.atRate(
             settings.time("pick.setup"), Rate.perHour(settings.number("pick.rate")))))
         .collect(CollectPolicy.counter(ServiceTime.fixed(settings.time("counter.time"))))
+        .delivery(delivery())
         .restock(RestockPolicy.orderUpTo(settings.share("restock.service"))
             .withSafetyTime(settings.time("restock.safetyTime")));
   }
@@ -62,6 +68,19 @@ final class Chain {
     return Facts.value("online.ticket") / Facts.value("online.items");
   }
 
+  /** Riders as set, or as many as the baskets of an ordinary day need. */
+  private DeliveryPolicy delivery() {
+    double home = settings.number("delivery.share") * settings.number("online.baskets");
+    int set = settings.count("stores.riders");
+    int riders = set > 0 ? set : (int) Math.ceil(home / BASKETS_A_RIDER);
+    return DeliveryPolicy.of(riders)
+        .withTrip(new DeliveryPolicy.Trip(
+            settings.number("delivery.radius"), Facts.value("day.speed"), (int)
+                Facts.value("day.trip")))
+        .withPromise(settings.time("delivery.promise"))
+        .withAbsent(Share.percent(Facts.value("day.absent")));
+  }
+
   private SlotPlan slots() {
     return SlotPlan.every(settings.time("slots.width"))
         .withCapacity(settings.count("slots.capacity"))
@@ -77,7 +96,8 @@ final class Chain {
             DayLevel.gamma(settings.number("online.levelCv")).sharedBy(DayLevel.Scope.CATCHMENT))
         .withSize(size("online.items"))
         .withPayment(new Payment(settings.share("online.pays"), settings.time("online.payDelay")))
-        .withVisit(Visit.inSlot(settings.share("online.noShow")));
+        .withVisit(Visit.inSlot(settings.share("online.noShow")))
+        .withDelivery(settings.share("delivery.share"));
   }
 
   private WalkInDemand walkIn() {
@@ -94,7 +114,8 @@ final class Chain {
     return BasketSize.negativeBinomial(settings.number(path), Facts.value("online.items.shape"));
   }
 
-  private static DayCurve walkInHours() {
+  /** The hours of walk-in shoppers. */
+  static DayCurve walkInHours() {
     return DayCurve.hourly(
         Facts.rows("walkin-hours.csv").stream().mapToDouble(Chain::weight).toArray());
   }

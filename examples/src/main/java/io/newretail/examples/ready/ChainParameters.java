@@ -21,6 +21,7 @@ final class ChainParameters {
     addOnline(all);
     addWalkIn(all);
     addPolicies(all);
+    addDelivery(all);
     return all;
   }
 
@@ -72,6 +73,19 @@ final class ChainParameters {
         .with(2 * 86_400));
     all.add(time("restock.lead", 60, "time from a store's review to the delivery")
         .from("depot.lead", 3_600));
+  }
+
+  private static void addDelivery(List<Parameter> all) {
+    all.add(share("delivery.share", 0, 1, "baskets brought home, where shoppers do not choose"));
+    all.add(count(
+        "stores.riders",
+        0,
+        0,
+        10_000,
+        "riders of a store of size 1; 0: one for each 30 baskets of a day to be brought home"));
+    all.add(time("delivery.promise", 0, "from order to door; 0 promises a slot"));
+    all.add(
+        number("delivery.radius", 0.1, 100, "km to the farthest customer").from("day.radius", 1));
   }
 
   private static Parameter count(

@@ -3,6 +3,7 @@ package io.newretail.examples.ready;
 import io.newretail.demand.Demand;
 import io.newretail.demand.Spike;
 import io.newretail.examples.facts.Facts;
+import io.newretail.examples.ready.StoreDayParameters.Day;
 import io.newretail.network.Assortment;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
@@ -42,6 +43,9 @@ public final class ReadyScenarios {
         presale(),
         ordinaryWeek(),
         channelChoice(),
+        storeDay("store-day", Day.EVENT, "through Singles' Day 2017 (1,000 orders)"),
+        storeDay("store-day-ordinary", Day.ORDINARY, "on ordinary days (700 orders)"),
+        storeDay("store-day-stress", Day.STRESS, "at the stress case (3,000 orders)"),
         freshStores());
   }
 
@@ -142,6 +146,15 @@ public final class ReadyScenarios {
           city(settings, "channel-choice", a -> ChannelCity.classified(a, settings));
       Demand demand = city.build().demand();
       return city.demand(demand.withShoppers(ChannelCity.shoppers(settings))).build();
+    });
+  }
+
+  private static ReadyScenario storeDay(String name, Day day, String what) {
+    String summary = "one Sun Art-like store with pickers, packers, riders and lockers " + what;
+    return new ReadyScenario(name, summary, 20, StoreDayParameters.of(day), settings -> {
+      StoreDay store = new StoreDay(settings);
+      Scenario.Builder days = day == Day.ORDINARY ? store.ordinary() : store.event();
+      return days.name(name).notice(WHAT_IF_2017).build();
     });
   }
 
