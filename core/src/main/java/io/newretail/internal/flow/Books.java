@@ -144,10 +144,12 @@ public final class Books {
     }
     scanOrders();
     long baskets = basketResidual();
-    long money = Math.abs(moneyResidual()) + Math.abs(depositResidual());
-    if (baskets != 0 || money != 0) {
+    long money = moneyResidual();
+    long deposits = depositResidual();
+    if (baskets != 0 || money != 0 || deposits != 0) {
+      String what = "baskets: residual " + baskets + ", money: residual " + money;
       throw unbalanced(
-          kind, row, -1, "baskets: residual " + baskets + ", money: residual " + money);
+          kind, row, -1, deposits == 0 ? what : what + ", deposits: residual " + deposits);
     }
     for (int s = 0; s < shard.stores.length; s++) {
       checkStock(kind, row, s);

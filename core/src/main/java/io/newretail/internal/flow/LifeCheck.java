@@ -50,7 +50,7 @@ final class LifeCheck implements Watch {
     spent[row] += shard.now - since[row];
     since[row] = shard.now;
     if (BasketLife.ends(next) && spent[row] != shard.now - shard.orders.placed(row)) {
-      throw new IllegalStateException("a basket is %d ticks old, and was %d in its states"
+      throw broken("a basket is %d ticks old, and was %d in its states"
           .formatted(shard.now - shard.orders.placed(row), spent[row]));
     }
   }
@@ -58,13 +58,18 @@ final class LifeCheck implements Watch {
   @Override
   public void closed(int row, int state) {
     if (!BasketLife.ends(BasketState.of(state))) {
-      throw new IllegalStateException("a basket is given up in state " + BasketState.of(state));
+      throw broken("a basket is given up in state " + BasketState.of(state));
     }
   }
 
-  private static void step(BasketState from, BasketState to) {
+  private void step(BasketState from, BasketState to) {
     if (!BasketLife.allows(from, to)) {
-      throw new IllegalStateException("a basket moves from " + from + " to " + to);
+      throw broken("a basket moves from " + from + " to " + to);
     }
+  }
+
+  private IllegalStateException broken(String what) {
+    return new IllegalStateException("the life of a basket breaks off at %s, tick %d: %s"
+        .formatted(shard.shardPlan.name(), shard.now, what));
   }
 }

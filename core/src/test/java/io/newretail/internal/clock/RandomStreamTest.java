@@ -58,7 +58,7 @@ final class RandomStreamTest {
       }
     }
 
-    assertThat(keys).hasSize(5 * 5 * Purpose.values().length * 5 * 8);
+    assertThat(keys).hasSize(5 * 5 * Purpose.values().length * 5 * (3 + Step.values().length));
   }
 
   @Test

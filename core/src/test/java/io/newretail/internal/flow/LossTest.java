@@ -11,6 +11,8 @@ import io.newretail.internal.tally.SeriesTally;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.SlotPlan;
+import io.newretail.report.BasketLife;
+import io.newretail.report.BasketState;
 import io.newretail.scenario.Scenario;
 import io.newretail.sim.Chains;
 import io.newretail.unit.Share;
@@ -131,13 +133,41 @@ final class LossTest {
         .hasMessageStartingWith(where("city", "online", lostIn) + "baskets: residual 1, money: ");
   }
 
-  /** Forgets an open basket without counting its end. */
+  @Test
+  void aBasketGivenUpBeforeItsEndIsFoundAtOnce() {
+    assertThatThrownBy(
+            () -> runWithLossAtABasket(50, (shard, store) -> shard.orders.close(openRow(shard))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("the life of a basket breaks off at city, tick " + lostAt + ": ")
+        .hasMessageContaining("given up in state");
+  }
+
+  /** Leads an open basket to some end of its life without counting that end. */
   private static void loseABasket(Shard shard, int store) {
+    int row = openRow(shard);
+    BasketState state = BasketState.of(shard.orders.state(row));
+    while (!BasketLife.ends(state)) {
+      state = next(state);
+      shard.orders.move(row, state.number());
+    }
+    shard.orders.close(row);
+  }
+
+  private static BasketState next(BasketState state) {
+    for (BasketState next : BasketState.values()) {
+      if (BasketLife.allows(state, next)) {
+        return next;
+      }
+    }
+    throw new IllegalStateException("no way on from " + state);
+  }
+
+  private static int openRow(Shard shard) {
     int row = 0;
     while (!shard.orders.isOpen(row)) {
       row++;
     }
-    shard.orders.close(row);
+    return row;
   }
 
   @ParameterizedTest
