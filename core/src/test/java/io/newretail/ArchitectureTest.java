@@ -28,6 +28,8 @@ final class ArchitectureTest {
       "station <-",
       "report <- unit stock",
       "internal.clock <-",
+      "internal.lp <-",
+      "fulfilment <- report internal.clock internal.lp",
       "internal.tally <- report",
       "internal.plan <- unit network demand policy scenario internal.clock",
       "internal.state <- policy report internal.clock internal.plan",

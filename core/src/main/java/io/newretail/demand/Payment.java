@@ -9,9 +9,20 @@ import java.time.Duration;
  * policy's timeout loses the basket.
  *
  * @param share the shoppers who pay if they are given time
- * @param meanDelay the mean time from promise to payment; zero pays at once
+ * @param meanDelay the mean time from order to payment; zero pays at once
+ * @param checkout how a filled cart becomes an order
  */
-public record Payment(Share share, Duration meanDelay) {
+public record Payment(Share share, Duration meanDelay, Checkout checkout) {
+
+  /**
+   * Shoppers who order what they have filled at once.
+   *
+   * @param share the shoppers who pay if they are given time
+   * @param meanDelay the mean time from order to payment; zero pays at once
+   */
+  public Payment(Share share, Duration meanDelay) {
+    this(share, meanDelay, Checkout.atOnce());
+  }
 
   /**
    * Everybody pays at once.
@@ -23,6 +34,16 @@ public record Payment(Share share, Duration meanDelay) {
   }
 
   /**
+   * The same with carts that become orders later, or never.
+   *
+   * @param value how a filled cart becomes an order
+   * @return a copy
+   */
+  public Payment withCheckout(Checkout value) {
+    return new Payment(share, meanDelay, value);
+  }
+
+  /**
    * Says what is wrong, if anything.
    *
    * @param problems where to say it
@@ -30,5 +51,6 @@ public record Payment(Share share, Duration meanDelay) {
   public void check(Problems problems) {
     problems.given(share, "share");
     problems.time(meanDelay, "meanDelay", Duration.ZERO);
+    problems.within(checkout, "checkout", Checkout::check);
   }
 }

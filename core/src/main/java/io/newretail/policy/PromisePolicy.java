@@ -15,10 +15,16 @@ import java.util.function.Consumer;
  * @param wholeBaskets whether a basket that cannot be promised in full is refused
  * @param meanWish how far ahead shoppers wish to fetch: the first free slot after an exponential time of this mean; zero
  *     takes the first free slot
+ * @param exposure what is kept from online shoppers beyond that, by class of articles, by store, by a rule
  * @param rule a user's own rule instead of the built-in one
  */
 public record PromisePolicy(
-    SlotPlan slots, int safetyStock, boolean wholeBaskets, Duration meanWish, PromiseRule rule) {
+    SlotPlan slots,
+    int safetyStock,
+    boolean wholeBaskets,
+    Duration meanWish,
+    Exposure exposure,
+    PromiseRule rule) {
 
   /**
    * A user's own rule: asks and answers through the desk. It must decide by what it sees alone, and keep no state between
@@ -42,7 +48,7 @@ public record PromisePolicy(
    * @return the policy
    */
   public static PromisePolicy timeSlots(SlotPlan slots) {
-    return new PromisePolicy(slots, 0, false, Duration.ZERO, BuiltIn.FIRST_SLOT);
+    return new PromisePolicy(slots, 0, false, Duration.ZERO, Exposure.full(), BuiltIn.FIRST_SLOT);
   }
 
   /**
@@ -63,7 +69,7 @@ public record PromisePolicy(
    * @return the policy
    */
   public static PromisePolicy rule(SlotPlan slots, PromiseRule rule) {
-    return new PromisePolicy(slots, 0, false, Duration.ZERO, rule);
+    return new PromisePolicy(slots, 0, false, Duration.ZERO, Exposure.full(), rule);
   }
 
   /**
@@ -82,7 +88,7 @@ public record PromisePolicy(
    * @return a copy
    */
   public PromisePolicy withSlots(SlotPlan value) {
-    return new PromisePolicy(value, safetyStock, wholeBaskets, meanWish, rule);
+    return new PromisePolicy(value, safetyStock, wholeBaskets, meanWish, exposure, rule);
   }
 
   /**
@@ -92,7 +98,17 @@ public record PromisePolicy(
    * @return a copy
    */
   public PromisePolicy withSafetyStock(int units) {
-    return new PromisePolicy(slots, units, wholeBaskets, meanWish, rule);
+    return new PromisePolicy(slots, units, wholeBaskets, meanWish, exposure, rule);
+  }
+
+  /**
+   * The same policy with finer thresholds; the largest that applies counts.
+   *
+   * @param value what is kept from online shoppers
+   * @return a copy
+   */
+  public PromisePolicy withExposure(Exposure value) {
+    return new PromisePolicy(slots, safetyStock, wholeBaskets, meanWish, value, rule);
   }
 
   /**
@@ -101,7 +117,7 @@ public record PromisePolicy(
    * @return a copy
    */
   public PromisePolicy wholeBasketsOnly() {
-    return new PromisePolicy(slots, safetyStock, true, meanWish, rule);
+    return new PromisePolicy(slots, safetyStock, true, meanWish, exposure, rule);
   }
 
   /**
@@ -111,7 +127,7 @@ public record PromisePolicy(
    * @return a copy
    */
   public PromisePolicy withMeanWish(Duration mean) {
-    return new PromisePolicy(slots, safetyStock, wholeBaskets, mean, rule);
+    return new PromisePolicy(slots, safetyStock, wholeBaskets, mean, exposure, rule);
   }
 
   /**
@@ -124,5 +140,6 @@ public record PromisePolicy(
     problems.given(rule, "rule");
     problems.notNegative(safetyStock, "safetyStock");
     problems.time(meanWish, "meanWish", Duration.ZERO);
+    problems.within(exposure, "exposure", Exposure::check);
   }
 }

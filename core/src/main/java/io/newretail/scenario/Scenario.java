@@ -3,7 +3,9 @@ package io.newretail.scenario;
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.Demand;
 import io.newretail.demand.TraceDemand;
+import io.newretail.network.Item;
 import io.newretail.network.Network;
+import io.newretail.network.Store;
 import io.newretail.policy.CollectPolicy;
 import io.newretail.policy.DeliveryPolicy;
 import io.newretail.policy.HoldPolicy;
@@ -446,7 +448,9 @@ public final class Scenario {
       checkDays(problems);
       problems.named(name);
       problems.given(notice, "notice");
+      int before = problems.found().size();
       problems.within(network, "network", Network::check);
+      boolean soundNetwork = problems.found().size() == before;
       problems.within(demand, "demand", Demand::check);
       if (demand != null && from != null && to != null) {
         demand.checkDays(problems.at("demand"), from, to);
@@ -455,6 +459,9 @@ public final class Scenario {
         checkNames(problems.at("demand.trace"), demand.trace(), network);
       }
       problems.within(promise, "promise", PromisePolicy::check);
+      if (soundNetwork) {
+        checkExposure(problems.at("promise.exposure"));
+      }
       problems.given(sourcing, "sourcing");
       problems.within(hold, "hold", HoldPolicy::check);
       problems.within(pick, "pick", PickPolicy::check);
@@ -552,6 +559,19 @@ public final class Scenario {
         problems.require(
             items.contains(name), "article", name, "must be an article of the assortment", "");
       }
+    }
+
+    private void checkExposure(Problems problems) {
+      if (network == null || promise == null || promise.exposure() == null) {
+        return;
+      }
+      Set<String> stores = network.catchments().stream()
+          .flatMap(c -> c.stores().stream())
+          .map(Store::name)
+          .collect(Collectors.toSet());
+      Set<String> categories =
+          network.assortment().items().stream().map(Item::category).collect(Collectors.toSet());
+      promise.exposure().checkNames(problems, categories, stores);
     }
 
     private void checkDays(Problems problems) {

@@ -102,6 +102,7 @@ final class ReportWriter {
     count("baskets.lapsed", "baskets", Count.LAPSED);
     count("baskets.cancelled", "baskets", Count.CANCELLED);
     kpi("baskets.open", "baskets", o -> o.open);
+    holdKpis();
     count("walkin.baskets", "baskets", Count.WALK_INS);
     sourceKpis();
   }
@@ -122,6 +123,21 @@ final class ReportWriter {
       share("presale.conversion", Count.BALANCES, Count.BALANCES, Count.FORFEITS);
       share("presale.share", Count.BALANCES, Count.PLACED);
     }
+  }
+
+  private void holdKpis() {
+    count("baskets.abandoned", "baskets", Count.ABANDONED);
+    kpi("baskets.in.cart", "baskets", o -> o.carts);
+    count("baskets.refused.paid", "baskets", Count.REFUSED_PAID);
+    kpi("holds.units.mean", "units", o -> o.sum(Count.HELD_TICKS) / measured());
+    share("holds.expired", Count.EXPIRED, Count.EXPIRED, Count.PAID);
+    count("holds.units.blocked", "units", Count.UNITS_BLOCKED);
+    count("oversold.units", "units", Count.UNITS_OVERSOLD);
+    kpi(
+        "oversold.ppm",
+        "ppm",
+        o -> 1e6 * o.sum(Count.UNITS_OVERSOLD) / total(o, Count.UNITS_PROMISED));
+    count("lost.to.oversell", "units", Count.LOST_TO_OVERSELL);
   }
 
   private void serviceKpis() {
@@ -224,7 +240,6 @@ final class ReportWriter {
     count("units.wanted.walkin", "units", Count.WALK_IN_UNITS_WANTED);
     count("units.sold.walkin", "units", Count.WALK_IN_UNITS);
     share("lines.full", Count.LINES_FULL, Count.LINES_PLACED);
-    kpi("units.held", "units", o -> o.sum(Count.HELD_TICKS) / measured());
     count("units.expired", "units", Count.UNITS_EXPIRED);
     share("slots.used", Count.SLOT_BASKETS, Count.SLOT_PLACES);
     kpi(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newretail.demand.Channel;
 import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.Demand;
+import io.newretail.policy.HoldPolicy;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
 import java.time.Duration;
@@ -20,7 +21,8 @@ final class PromiseKeptTest {
     double picked = 0;
     for (long seed = 0; seed < SCENARIOS; seed++) {
       Scenario scenario = new RandomScenario(seed).draw();
-      if (nobodyTakesFromTheShelf(scenario.demand())) {
+      boolean oversells = scenario.hold().from() == HoldPolicy.From.NEVER;
+      if (!oversells && nobodyTakesFromTheShelf(scenario.demand())) {
         Report report = run(scenario, seed);
         assertThat(Chains.figure(report, "units.short.at.pick"))
             .as("seed %d", seed)
@@ -41,10 +43,17 @@ final class PromiseKeptTest {
     for (long seed = 0; seed < SCENARIOS; seed++) {
       Report report =
           run(new RandomScenario(seed).draw().toBuilder().warmUpDays(0).build(), seed);
-      assertThat(sum(report, "promised", "refused.stock", "refused.slot", "refused.rule"))
+      assertThat(sum(
+              report,
+              "promised",
+              "refused.stock",
+              "refused.slot",
+              "refused.rule",
+              "abandoned",
+              "in.cart"))
           .as("seed %d", seed)
           .isEqualTo(sum(report, "placed"));
-      assertThat(sum(report, "expired", "collected", "lapsed", "cancelled", "open"))
+      assertThat(sum(report, "expired", "collected", "lapsed", "cancelled", "refused.paid", "open"))
           .as("seed %d", seed)
           .isEqualTo(sum(report, "promised"));
       assertThat(sum(report, "paid")).isLessThanOrEqualTo(sum(report, "promised"));

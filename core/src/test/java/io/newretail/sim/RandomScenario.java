@@ -2,6 +2,7 @@ package io.newretail.sim;
 
 import io.newretail.demand.BasketSize;
 import io.newretail.demand.CartLoading;
+import io.newretail.demand.Checkout;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.DayLevel;
 import io.newretail.demand.Demand;
@@ -23,6 +24,7 @@ import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
 import io.newretail.policy.CollectPolicy;
+import io.newretail.policy.Exposure;
 import io.newretail.policy.HoldPolicy;
 import io.newretail.policy.PickPolicy;
 import io.newretail.policy.PromiseDesk;
@@ -51,12 +53,14 @@ public final class RandomScenario {
   private final long seed;
   private boolean hasVisits;
   private final SplittableRandom draws;
+  private final SplittableRandom later;
 
   /** A source of scenarios. */
   public RandomScenario(long seed) {
     this.seed = seed;
     random = new SplittableRandom(seed);
     draws = new SplittableRandom(~seed);
+    later = new SplittableRandom(~seed);
   }
 
   /** The next scenario. */
@@ -68,12 +72,37 @@ public final class RandomScenario {
         .demand(demand().withShoppers(shoppers()))
         .promise(promise())
         .sourcing(maybe() ? SourcingPolicy.FIRST_COMPLETE : SourcingPolicy.OWN_STORE)
-        .hold(HoldPolicy.atOrder(minutes(1, 120)))
+        .hold(hold())
         .pick(pick())
         .collect(
             CollectPolicy.counter(service()).withKeepFor(minutes(0, 300)).withStaffing(staffing()))
         .restock(restock())
         .build();
+  }
+
+  private HoldPolicy hold() {
+    Duration timeout = minutes(1, 120);
+    HoldPolicy.From[] from = HoldPolicy.From.values();
+    HoldPolicy.From kind = from[later.nextInt(from.length)];
+    boolean holds = kind == HoldPolicy.From.CART || kind == HoldPolicy.From.ORDER;
+    return new HoldPolicy(kind, timeout, 1 + later.nextDouble(2), !holds || later.nextBoolean());
+  }
+
+  private Payment payment() {
+    Payment payment =
+        maybe() ? Payment.atOnce() : new Payment(Share.of(random.nextDouble()), minutes(0, 60));
+    return later.nextInt(3) > 0
+        ? payment
+        : payment.withCheckout(
+            new Checkout(Share.of(later.nextDouble()), Duration.ofMinutes(later.nextInt(90))));
+  }
+
+  private Exposure exposure() {
+    Exposure exposure = Exposure.full();
+    if (later.nextBoolean()) {
+      exposure = exposure.withStore("store-0-0", later.nextInt(4));
+    }
+    return later.nextInt(3) > 0 ? exposure : exposure.withClass("", later.nextInt(2));
   }
 
   private boolean maybe() {
@@ -153,8 +182,7 @@ public final class RandomScenario {
     OnlineDemand online = OnlineDemand.of(Rate.perDay(random.nextDouble(60)))
         .withSize(size())
         .withLevel(DayLevel.gamma(random.nextDouble(1)).sharedBy(pick(DayLevel.Scope.values())))
-        .withPayment(
-            maybe() ? Payment.atOnce() : new Payment(Share.of(random.nextDouble()), minutes(0, 60)))
+        .withPayment(payment())
         .withVisit(maybe() ? Visit.inSlot(noShow) : new Visit.OnceReady(minutes(0, 200), noShow));
     return withSources(online);
   }
@@ -206,6 +234,7 @@ public final class RandomScenario {
         ? PromisePolicy.rule(slots, RandomScenario::capricious)
         : PromisePolicy.timeSlots(slots);
     policy = policy.withSafetyStock(random.nextInt(3)).withMeanWish(minutes(0, 400));
+    policy = policy.withExposure(exposure());
     return kind == 1 ? policy.wholeBasketsOnly() : policy;
   }
 

@@ -101,6 +101,8 @@ final class SameShoppersTest {
             b -> b.promise(
                 PromisePolicy.timeSlots(Duration.ofHours(1)).withMeanWish(Duration.ofHours(5)))),
         Named.of("other stores", b -> b.sourcing(SourcingPolicy.FIRST_COMPLETE)),
+        Named.of("stock at payment", b -> b.hold(HoldPolicy.atPayment(Duration.ofMinutes(5)))),
+        Named.of("tokens", b -> b.hold(HoldPolicy.tokens(1.2, Duration.ofMinutes(5)))),
         Named.of("short holds", b -> b.hold(HoldPolicy.atOrder(Duration.ofMinutes(5)))),
         Named.of("waves", b -> b.pick(PickPolicy.waves(Duration.ofHours(2), slow))),
         Named.of("by slot", b -> b.pick(PickPolicy.bySlot(Duration.ofHours(1), slow))),

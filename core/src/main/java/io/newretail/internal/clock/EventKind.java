@@ -52,6 +52,9 @@ public final class EventKind {
   /** A shopper who chose to walk in is in the store; row: visit. */
   public static final int IN_STORE = 14;
 
+  /** A filled cart is ordered; row: order. */
+  public static final int ORDERED = 21;
+
   /** A packer has finished a basket; row: order. */
   public static final int PACKED = 24;
 
@@ -114,7 +117,8 @@ public final class EventKind {
     "balance",
     "forfeit",
     "excited",
-    "logged"
+    "logged",
+    "ordered"
   };
 
   private EventKind() {}

@@ -37,7 +37,10 @@ public final class RandomStream {
     PRESALES(21),
     ORDER_LOG(22),
     ITEM_SHOCKS(40),
-    FIT(41);
+    FIT(41),
+    FULFILMENT_INSTANCE(30),
+    FULFILMENT_ORDERS(31),
+    FULFILMENT_ROUNDING(32);
 
     /** Part of every key: never renumber. */
     private final int number;
@@ -72,7 +75,8 @@ public final class RandomStream {
     PUNCTUAL(26),
     CURBSIDE(27),
     PACKING(28),
-    FAMILY(40);
+    FAMILY(40),
+    CHECKOUT(41);
 
     /** Part of every key: never renumber. */
     private final int number;

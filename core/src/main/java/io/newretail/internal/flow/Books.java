@@ -12,7 +12,8 @@ import java.util.Arrays;
  * less what is there and what went out; it must be zero. One thread at a time.
  *
  * <p>Declared exception: walk-in shoppers may take units that were promised online. Each such unit is counted when it is
- * taken ({@link Count#OVERTAKEN}); only then may an article have more reserved than recorded and due.
+ * taken ({@link Count#OVERTAKEN}); so is each unit that a hold policy promises beyond what is free ({@link
+ * Count#UNITS_OVERSOLD}); only then may an article have more reserved than recorded and due.
  */
 public final class Books {
   private final Shard shard;
@@ -72,12 +73,14 @@ public final class Books {
   private long basketResidual() {
     long refused =
         total(Count.REFUSED_STOCK) + total(Count.REFUSED_SLOT) + total(Count.REFUSED_RULE);
-    long first = total(Count.PLACED) - refused - total(Count.PROMISED);
+    long first =
+        total(Count.PLACED) - total(Count.ABANDONED) - shard.carts - refused - total(Count.PROMISED);
     long ended = total(Count.EXPIRED)
         + total(Count.CANCELLED)
         + total(Count.CUSTOMER_CANCELLED)
         + total(Count.DELIVERED)
         + total(Count.UNDELIVERED)
+        + total(Count.REFUSED_PAID)
         + total(Count.LAPSED)
         + total(Count.COLLECTED);
     long left = total(Count.VISITS);
@@ -91,6 +94,11 @@ public final class Books {
   public long openBaskets() {
     scanOrders();
     return open;
+  }
+
+  /** Filled carts that are not ordered yet. */
+  public long openCarts() {
+    return shard.carts;
   }
 
   /** Money paid = refunded + earned + owed to shoppers of open baskets; deposits: see there; in absolute value. */
@@ -159,6 +167,7 @@ public final class Books {
   /** Goes through the open orders once: what they promise, hold ready, and owe. */
   private void scanOrders() {
     Arrays.fill(promised, 0);
+    System.arraycopy(shard.blocked, 0, promised, 0, shard.blocked.length);
     Arrays.fill(staged, 0);
     open = 0;
     owed = 0;
@@ -173,6 +182,9 @@ public final class Books {
       }
       open++;
       owed += state < OrderTable.PAID ? 0 : orders.amount(order);
+      if (state == OrderTable.PROMISED && shard.plan.rules.takesAtPayment) {
+        continue;
+      }
       if (state <= OrderTable.PICKING) {
         countPromised(order);
       } else {
@@ -191,7 +203,9 @@ public final class Books {
 
   private void checkStock(int kind, int row, int store) {
     StockTable stock = shard.stock;
-    boolean overtaken = shard.tally.total(store, Count.OVERTAKEN) > 0;
+    boolean overtaken =
+        shard.tally.total(store, Count.OVERTAKEN) + shard.tally.total(store, Count.UNITS_OVERSOLD)
+            > 0;
     long onShelves = 0;
     for (int item = 0; item < shard.plan.items; item++) {
       int at = stock.row(store, item);

@@ -25,6 +25,7 @@ public final class EventLoop {
   private final WalkIns walkIns;
   private final Promising promising;
   private final @Nullable Choosing choosing;
+  private final Carts carts;
   private final Paying paying;
   private final Picking picking;
   private final Handover handover;
@@ -53,6 +54,7 @@ public final class EventLoop {
     promising = new Promising(shard);
     ChoicePlan choice = plan.choice;
     choosing = choice == null ? null : new Choosing(shard, choice, promising);
+    carts = new Carts(shard);
     paying = new Paying(shard);
     picking = new Picking(shard);
     handover = new Handover(shard);
@@ -153,6 +155,7 @@ public final class EventLoop {
   private void countStock() {
     for (int s = 0; s < stockHash.length; s++) {
       shard.tally.stock(s, shard.now, 0);
+      shard.tally.held(s, shard.now, 0);
     }
   }
 
@@ -185,7 +188,8 @@ public final class EventLoop {
       }
       case EventKind.LOGGED -> {
         arrivals.replay(row);
-        placed();
+        arrivals.place();
+        promised(promising.promise());
       }
       case EventKind.EXCITED -> {
         if (arrivals.drawExcited(row)) {
@@ -232,6 +236,11 @@ public final class EventLoop {
       case EventKind.REVIEW -> restocking.review(row);
       case EventKind.RECEIPT -> restocking.receive(row);
       case EventKind.STAFF -> staff(row);
+      case EventKind.ORDERED -> {
+        arrivals.fill(carts.source(row), shard.visits.store(row), shard.visits.key(row));
+        carts.close(row);
+        promised(promising.promise());
+      }
       case EventKind.WARMED_UP -> {
         countStock();
         classes.add(-1);
@@ -283,7 +292,16 @@ public final class EventLoop {
 
   private void placed() {
     arrivals.place();
-    promised(promising.promise());
+    if (!shard.plan.rules.carts) {
+      promised(promising.promise());
+    } else if (shard.plan.rules.holdsCarts) {
+      int order = promising.promise();
+      if (order >= 0) {
+        paying.holdCart(order);
+      }
+    } else {
+      carts.keep();
+    }
   }
 
   private void balancePaid(int cell) {
@@ -291,6 +309,7 @@ public final class EventLoop {
     int order = promising.promise();
     arrivals.settle(cell, order);
     if (order >= 0) {
+      paying.expect(order);
       paid(order);
     }
   }

@@ -58,6 +58,9 @@ public final class Outcome {
   /** Baskets promised and not ended. */
   public long open;
 
+  /** Carts filled and neither ordered nor left behind. */
+  public long carts;
+
   /** Events handled. */
   public long events;
 
@@ -103,6 +106,7 @@ public final class Outcome {
     basketResidual += loop.books().baskets();
     moneyResidual += Math.abs(loop.books().money());
     open += loop.books().openBaskets();
+    carts += loop.books().openCarts();
     for (int day = 0; day < placedByDay.length; day++) {
       placedByDay[day] += shard.placedByDay[day];
     }

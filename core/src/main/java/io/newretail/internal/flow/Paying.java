@@ -30,6 +30,32 @@ final class Paying {
     random.seek(RandomStream.part(shard.orders.key(order), Step.PAYMENT));
     boolean willing = random.nextUniform() < rules.payShare;
     long delay = (long) (rules.payDelay * random.nextExponential());
+    hold(order, willing, delay);
+  }
+
+  /** Starts the hold of a cart that is yet to be ordered. */
+  void holdCart(int order) {
+    RandomStream random = shard.random;
+    random.seek(RandomStream.part(shard.orders.key(order), Step.CHECKOUT));
+    boolean willing = random.nextUniform() < rules.cartShare;
+    long delay = (long) (rules.cartDelay * random.nextExponential());
+    if (!rules.paidAtOnce) {
+      random.seek(RandomStream.part(shard.orders.key(order), Step.PAYMENT));
+      willing &= random.nextUniform() < rules.payShare;
+      delay += (long) (rules.payDelay * random.nextExponential());
+    }
+    hold(order, willing, delay);
+  }
+
+  /** Counts the units of a basket that is about to be paid among those of unpaid ones. */
+  void expect(int order) {
+    if (rules.holds) {
+      shard.tally.held(shard.orders.store(order), shard.now, shard.orders.units(order));
+    }
+  }
+
+  private void hold(int order, boolean willing, long delay) {
+    expect(order);
     if (willing && delay < rules.holdTimeout) {
       shard.queue.push(shard.now + delay, EventKind.PAYMENT, order);
     } else {
@@ -41,12 +67,16 @@ final class Paying {
   boolean pay(int order) {
     OrderTable orders = shard.orders;
     int store = orders.store(order);
+    if (rules.holds) {
+      shard.tally.held(store, shard.now, -orders.units(order));
+    }
     orders.move(order, OrderTable.PAID);
     shard.tally.one(store, Count.PAID);
     shard.tally.add(store, Count.AMOUNT_PAID, orders.amount(order));
     int slot = orders.slot(order);
-    shard.tally.add(
-        store, Count.HELD_TICKS, orders.units(order) * (shard.now - orders.placed(order)));
+    if (rules.takesAtPayment && !take(order, store)) {
+      return false;
+    }
     if (rules.ops.cancels) {
       sendCancel(order);
     }
@@ -59,6 +89,56 @@ final class Paying {
       return false;
     }
     return true;
+  }
+
+  /** Takes the units of a basket that has just been paid, as far as they are free; whether anything was. */
+  private boolean take(int order, int store) {
+    OrderTable orders = shard.orders;
+    int block = orders.block(order);
+    int lines = orders.lines(order);
+    boolean due =
+        rules.releaseTick(shard.now, shard.promisedFrom(order)) >= shard.lastDue[store];
+    int gone = 0;
+    long refund = 0;
+    for (int i = block; i < block + lines; i++) {
+      int item = shard.lines.item(i);
+      int units = shard.lines.units(i);
+      int row = shard.stock.row(store, item);
+      int taken = Math.max(0, Math.min(units, shard.stock.free(row, due)));
+      shard.stock.reserve(row, taken);
+      shard.offer.tokens(store, item, -units);
+      if (taken < units) {
+        shard.lines.set(i, item, taken);
+        shard.shortages.other(store, item, units - taken, Count.LOST_TO_OVERSELL);
+        gone += units - taken;
+        refund += (long) (units - taken) * shard.plan.price[item];
+      }
+    }
+    if (gone > 0) {
+      orders.fallShort(order);
+      orders.setUnits(order, orders.units(order) - gone);
+      orders.setAmount(order, orders.amount(order) - refund);
+      shard.tally.add(store, Count.UNITS_OVERSOLD, gone);
+      shard.tally.add(store, Count.AMOUNT_REFUNDED, refund);
+      shard.series.add(shard.now, SeriesTally.SHORT, gone);
+    }
+    if (orders.units(order) > 0) {
+      return true;
+    }
+    shard.tally.one(store, Count.REFUSED_PAID);
+    end(order, store, BasketState.RETAILER_CANCELLED);
+    return false;
+  }
+
+  /** Ends a basket that is with nobody: its slot is free again. */
+  private void end(int order, int store, BasketState state) {
+    OrderTable orders = shard.orders;
+    int lines = orders.lines(order);
+    shard.slots.giveBack(store, orders.slot(order));
+    shard.slots.giveBackLines(store, orders.slot(order), lines);
+    shard.lines.close(orders.block(order), lines);
+    orders.move(order, state.number());
+    orders.close(order);
   }
 
   private void sendShopper(int order, int store, int slot) {
@@ -143,17 +223,23 @@ final class Paying {
     for (int i = block; i < block + lines; i++) {
       int item = shard.lines.item(i);
       int units = shard.lines.units(i);
-      shard.stock.release(shard.stock.row(store, item), units);
-      shard.shortages.released(store, item, units, orders.placed(order));
+      release(store, item, units, orders.placed(order));
     }
-    shard.slots.giveBack(store, orders.slot(order));
-    shard.slots.giveBackLines(store, orders.slot(order), lines);
-    shard.tally.add(
-        store, Count.HELD_TICKS, orders.units(order) * (shard.now - orders.placed(order)));
+    shard.tally.held(store, shard.now, -orders.units(order));
     shard.tally.add(store, Count.UNITS_EXPIRED, orders.units(order));
-    shard.lines.close(block, lines);
-    orders.move(order, BasketState.PAYMENT_EXPIRED.number());
-    orders.close(order);
+    end(order, store, BasketState.PAYMENT_EXPIRED);
     shard.tally.one(store, Count.EXPIRED);
+  }
+
+  private void release(int store, int item, int units, long since) {
+    if (rules.takesAtPayment) {
+      shard.offer.tokens(store, item, -units);
+    } else if (rules.recycled) {
+      shard.stock.release(shard.stock.row(store, item), units);
+      shard.shortages.released(store, item, units, since);
+    } else {
+      shard.blocked[store * shard.plan.items + item] += units;
+      shard.tally.add(store, Count.UNITS_BLOCKED, units);
+    }
   }
 }

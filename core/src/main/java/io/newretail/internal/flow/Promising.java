@@ -22,7 +22,6 @@ final class Promising {
   private final Shard shard;
   private final BasketRules rules;
   private final PromisePolicy policy;
-  private final int threshold;
   private final Desk desk;
   private final StorePreference preference;
   private final @Nullable Substituting substituting;
@@ -31,7 +30,6 @@ final class Promising {
     this.shard = shard;
     rules = shard.plan.rules;
     policy = shard.plan.promise;
-    threshold = policy.safetyStock();
     desk = new Desk(shard, this);
     preference = new StorePreference(shard);
     Substitution behaviour = shard.plan.substitution;
@@ -115,7 +113,7 @@ final class Promising {
 
   /** What may still be promised of an article. */
   int available(int store, int item, boolean due) {
-    return shard.stock.free(shard.stock.row(store, item), due) - threshold;
+    return shard.offer.units(store, item, due);
   }
 
   /** Reserves the draft for a slot as far as it can be; gives the order's row, or -1 if it had to be refused. */
@@ -132,10 +130,10 @@ final class Promising {
     for (int i = 0; i < wanted; i++) {
       int row = stock.row(store, draft.item[i]);
       int want = draft.want[i];
-      int given = Math.max(0, Math.min(want, stock.free(row, due) - threshold));
+      int given = Math.max(0, Math.min(want, shard.offer.units(store, draft.item[i], due)));
       draft.given[i] = given;
       stock.want(row, want);
-      stock.reserve(row, given);
+      claim(store, draft.item[i], given, due);
       if (given == want) {
         full++;
       } else {
@@ -178,10 +176,31 @@ final class Promising {
     return shard.slots.hasRoom(store, slot) && shard.slots.fits(store, slot, draft.lines);
   }
 
+  /** Takes units out of what others are shown, as the hold policy has it. */
+  void claim(int store, int item, int units, boolean due) {
+    if (rules.takesAtPayment) {
+      shard.offer.tokens(store, item, units);
+      return;
+    }
+    int row = shard.stock.row(store, item);
+    if (rules.oversells) {
+      int beyond = units - Math.max(0, Math.min(units, shard.stock.free(row, due)));
+      shard.tally.add(store, Count.UNITS_OVERSOLD, beyond);
+    }
+    shard.stock.reserve(row, units);
+  }
+
+  private void unclaim(int store, int item, int units) {
+    if (rules.takesAtPayment) {
+      shard.offer.tokens(store, item, -units);
+    } else {
+      shard.stock.release(shard.stock.row(store, item), units);
+    }
+  }
+
   private void giveBack(Draft draft, int store) {
     for (int i = 0; i < draft.lines; i++) {
-      int row = shard.stock.row(store, draft.item[i]);
-      shard.stock.release(row, draft.given[i]);
+      unclaim(store, draft.item[i], draft.given[i]);
       shard.shortages.withBasket(store, draft.item[i], draft.given[i], draft.want[i] > 0);
     }
   }
@@ -205,7 +224,9 @@ final class Promising {
     if (shard.watch != null) {
       shard.watch.opened(row);
     }
-    shard.orders.move(row, OrderTable.RESERVED);
+    if (!rules.takesAtPayment) {
+      shard.orders.move(row, OrderTable.RESERVED);
+    }
     if (promised < draft.units) {
       shard.orders.fallShort(row);
       shard.series.add(shard.now, SeriesTally.SHORT, draft.units - promised);

@@ -47,7 +47,10 @@ final class Shard {
   final StoreTally tally;
   final Draft draft = new Draft();
   final RandomStream random = new RandomStream();
+  final Offer offer;
   final Shortages shortages;
+  final int[] blocked;
+  long carts;
   final long[] lastDue;
   final long[] openingUnits;
   final long[] placedByDay;
@@ -78,12 +81,14 @@ final class Shard {
     int days = (int) (plan.end / Ticks.DAY) + plan.rules.daysAhead;
     slots = new SlotTable(shardPlan.stores(), days);
     tally = new StoreTally(stores.length);
+    offer = new Offer(this);
     shortages = new Shortages(this);
     PickSubstitution behaviour = plan.pickSubstitution;
     CategoryPlan categories = plan.categories;
     pickSubstituting = behaviour == null || categories == null
         ? null
         : new PickSubstituting(this, behaviour, categories);
+    blocked = new int[plan.rules.recycled ? 0 : stores.length * plan.items];
     lastDue = new long[stores.length];
     openingUnits = new long[stores.length];
     presold = new int[plan.sources.presales.isEmpty() ? 0 : stores.length * plan.items];
@@ -159,6 +164,9 @@ final class Shard {
     queue.clear();
     tally.clear();
     shortages.reset();
+    offer.reset();
+    Arrays.fill(blocked, 0);
+    carts = 0;
     for (int s = 0; s < stores.length; s++) {
       tally.stock(s, 0, openingUnits[s]);
     }

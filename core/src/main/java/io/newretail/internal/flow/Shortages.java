@@ -10,14 +10,12 @@ import java.util.Arrays;
  */
 final class Shortages {
   private final Shard shard;
-  private final int threshold;
   private final int[] blocked;
   private final long[] blockedSince;
 
   Shortages(Shard shard) {
     this.shard = shard;
-    threshold = shard.plan.promise.safetyStock();
-    int cells = shard.plan.rules.paidAtOnce ? 0 : shard.stores.length * shard.plan.items;
+    int cells = shard.plan.rules.holds ? shard.stores.length * shard.plan.items : 0;
     blocked = new int[cells];
     blockedSince = new long[cells];
   }
@@ -29,10 +27,11 @@ final class Shortages {
   /** Books units that a basket wants and cannot be promised; reserved is what it already holds of the article. */
   void promise(int store, int item, int units, boolean due) {
     int row = shard.stock.row(store, item);
-    int kept = Math.max(0, Math.min(units, shard.stock.free(row, due)));
+    int hidden = Math.max(0, Math.min(units, shard.offer.beforeThreshold(store, item, due)));
+    int kept = Math.min(hidden, shard.offer.threshold(store, item));
     shard.stock.fallShort(row, units);
-    shard.tally.add(store, Count.LOST_TO_THRESHOLD, Math.min(kept, threshold));
-    place(store, item, units - Math.min(kept, threshold));
+    shard.tally.add(store, Count.LOST_TO_THRESHOLD, kept);
+    place(store, item, units - kept);
     worth(store, item, units);
     block(store, item, units);
   }

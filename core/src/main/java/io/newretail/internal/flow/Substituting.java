@@ -39,7 +39,7 @@ final class Substituting {
       }
       int given = Math.max(0, Math.min(left, promising.available(store, other, due)));
       if (given > 0) {
-        shard.stock.reserve(shard.stock.row(store, other), given);
+        promising.claim(store, other, given, due);
         draft.substitute(other, given);
         left -= given;
       }

@@ -1,8 +1,10 @@
 package io.newretail.internal.plan;
 
+import io.newretail.demand.Checkout;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.Visit;
 import io.newretail.internal.clock.Ticks;
+import io.newretail.policy.HoldPolicy;
 import io.newretail.policy.PickPolicy;
 import io.newretail.policy.SourcingPolicy;
 import io.newretail.scenario.Scenario;
@@ -15,6 +17,33 @@ public final class BasketRules {
 
   /** The share of shoppers who pay. */
   public final double payShare;
+
+  /** The share of carts that become orders. */
+  public final double cartShare;
+
+  /** The mean ticks from cart to order. */
+  public final long cartDelay;
+
+  /** Whether there is anything between the filled cart and the order. */
+  public final boolean carts;
+
+  /** Whether units are promised as the cart is filled, not at the order. */
+  public final boolean holdsCarts;
+
+  /** Whether units of unpaid baskets are out of what others are shown, or may come to be counted as unpaid. */
+  public final boolean holds;
+
+  /** Whether a promise takes no units before it is paid. */
+  public final boolean takesAtPayment;
+
+  /** Whether baskets are promised whatever was promised before. */
+  public final boolean oversells;
+
+  /** Tokens for each free unit, or 0 where there are none. */
+  public final double admission;
+
+  /** Whether the units of expired holds may be promised again. */
+  public final boolean recycled;
 
   /** The mean ticks from promise to payment. */
   public final long payDelay;
@@ -64,6 +93,18 @@ public final class BasketRules {
     payShare = online == null ? 1 : online.payment().share().value();
     payDelay = online == null ? 0 : Ticks.of(online.payment().meanDelay());
     paidAtOnce = payShare == 1 && payDelay == 0;
+    Checkout checkout = online == null ? Checkout.atOnce() : online.payment().checkout();
+    cartShare = checkout.share().value();
+    cartDelay = Ticks.of(checkout.meanDelay());
+    carts = cartShare < 1 || cartDelay > 0;
+    HoldPolicy.From from = scenario.hold().from();
+    holdsCarts = carts && from == HoldPolicy.From.CART;
+    holds = !paidAtOnce || holdsCarts;
+    boolean tokens = from == HoldPolicy.From.TOKENS;
+    takesAtPayment = !paidAtOnce && (tokens || from == HoldPolicy.From.PAYMENT);
+    oversells = from == HoldPolicy.From.NEVER;
+    admission = takesAtPayment && tokens ? scenario.hold().admission() : 0;
+    recycled = scenario.hold().recycled();
     holdTimeout = Ticks.of(scenario.hold().timeout());
     slotLead = Ticks.of(scenario.promise().slots().leadTime());
     daysAhead = scenario.promise().slots().daysAhead();

@@ -90,6 +90,9 @@ public final class Plan {
   /** Expected units of all demand a day in a store of size 1, on an ordinary day. */
   public final double unitsPerDay;
 
+  /** Of these, the units wanted online. */
+  public final double onlineUnits;
+
   /** The catchments. */
   public final List<ShardPlan> shards;
 
@@ -152,6 +155,7 @@ public final class Plan {
     countPeriod = c.countPeriod;
     counts = c.counts;
     unitsPerDay = c.unitsPerDay;
+    onlineUnits = c.onlineUnits;
     shards = List.copyOf(c.shards);
     depots = List.copyOf(c.depots);
     rules = c.rules;

@@ -71,6 +71,7 @@ public final class PlanCompiler {
   final double[] unitShare;
   final @Nullable ModelPlan onlineModel;
   final @Nullable ModelPlan walkInModel;
+  final double onlineUnits;
   final BasketRules rules;
   final @Nullable PoissonLevels levels;
   final double[] coverDays;
@@ -109,6 +110,7 @@ public final class PlanCompiler {
         counted == null || counted.plain() ? null : new CountPlan(scenario, counted, list, classes);
     onlineModel = visits == null ? null : model(demand.baskets().online());
     walkInModel = walkers == null ? null : model(demand.baskets().walkIn());
+    onlineUnits = onlineUnits(demand.online()) + tracedUnits(demand.trace());
     double[] units = units(demand);
     unitShare = units.length == 0 ? share : shares(units);
     unitsPerDay = units.length == 0 ? unitsPerDay(demand) : Arrays.stream(units).sum();
@@ -309,12 +311,14 @@ public final class PlanCompiler {
   }
 
   private double unitsPerDay(Demand demand) {
-    double units = countedUnits + tracedUnits(demand.trace());
-    OnlineDemand o = demand.online();
-    double kept = choice == null ? 1 : choice.kept(0, Double.NaN);
-    units += o == null ? 0 : kept * o.baskets().perDay() * o.size().mean();
+    double units = countedUnits + tracedUnits(demand.trace()) + onlineUnits(demand.online());
     WalkInDemand w = demand.walkIn();
     return units + (w == null ? 0 : w.baskets().perDay() * w.size().mean());
+  }
+
+  private double onlineUnits(@Nullable OnlineDemand o) {
+    double kept = choice == null ? 1 : choice.kept(0, Double.NaN);
+    return o == null ? 0 : kept * o.baskets().perDay() * o.size().mean();
   }
 
   private List<Depot> sortedDepots() {

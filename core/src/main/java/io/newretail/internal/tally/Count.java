@@ -224,6 +224,21 @@ public final class Count {
   /** Units of refused replacements, put back. */
   public static final int UNITS_REFUSED = 91;
 
+  /** Units that a shopper was told to get and that were no longer, or never, free. */
+  public static final int UNITS_OVERSOLD = 120;
+
+  /** Units wanted and lost: promised, and gone when they were paid. */
+  public static final int LOST_TO_OVERSELL = 121;
+
+  /** Baskets promised, and refused when they were paid since nothing was left. */
+  public static final int REFUSED_PAID = 122;
+
+  /** Units of expired holds that nobody may be promised any more. */
+  public static final int UNITS_BLOCKED = 123;
+
+  /** Carts filled and never ordered. */
+  public static final int ABANDONED = 124;
+
   /** Carts that were loaded when their release came. */
   public static final int CARTS_LOADED = 130;
 
@@ -320,7 +335,7 @@ public final class Count {
   /** Shoppers who came before their basket was ready. */
   public static final int CAME_EARLY = 170;
 
-  /** Unit-ticks held by baskets that were then paid or expired. */
+  /** Units of unpaid baskets times ticks. */
   public static final int HELD_TICKS = 171;
 
   /** Units of holds that expired. */

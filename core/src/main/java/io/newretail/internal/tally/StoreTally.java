@@ -20,6 +20,8 @@ public final class StoreTally {
   private final int[] shelfPeak;
   private final long[] onHand;
   private final long[] onHandSince;
+  private final long[] held;
+  private final long[] heldSince;
   private final Histogram clickToReady = new Histogram(LONGEST, 2);
   private final Histogram counterWait = new Histogram(LONGEST, 3);
   private final Histogram lateness = new Histogram(LONGEST, 2);
@@ -35,6 +37,8 @@ public final class StoreTally {
     shelfPeak = new int[stores];
     onHand = new long[stores];
     onHandSince = new long[stores];
+    held = new long[stores];
+    heldSince = new long[stores];
   }
 
   /** Starts over. */
@@ -44,6 +48,8 @@ public final class StoreTally {
     Arrays.fill(shelf, 0);
     Arrays.fill(onHand, 0);
     Arrays.fill(onHandSince, 0);
+    Arrays.fill(held, 0);
+    Arrays.fill(heldSince, 0);
     forgetPeaks();
   }
 
@@ -90,6 +96,13 @@ public final class StoreTally {
     counts[store * Count.COUNT + Count.STOCK_TICKS] += onHand[store] * (now - onHandSince[store]);
     onHandSince[store] = now;
     onHand[store] += change;
+  }
+
+  /** Adds units to those of unpaid baskets, or takes them off, at a tick; ticks never go back. */
+  public void held(int store, long now, long change) {
+    counts[store * Count.COUNT + Count.HELD_TICKS] += held[store] * (now - heldSince[store]);
+    heldSince[store] = now;
+    held[store] += change;
   }
 
   /** How many baskets are on the ready shelf. */

@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ValidateCommand.class,
       FitCommand.class,
       PredictCommand.class,
-      DrawCommand.class
+      DrawCommand.class,
+      FulfilmentCommand.class
     })
 public final class Main implements Runnable {
   private static final int DONE = 0;
