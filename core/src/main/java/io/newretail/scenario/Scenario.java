@@ -462,7 +462,8 @@ public final class Scenario {
       if (soundNetwork) {
         checkExposure(problems.at("promise.exposure"));
       }
-      problems.given(sourcing, "sourcing");
+      problems.within(sourcing, "sourcing", SourcingPolicy::check);
+      checkSplit(problems);
       problems.within(hold, "hold", HoldPolicy::check);
       problems.within(pick, "pick", PickPolicy::check);
       problems.within(collect, "collect", CollectPolicy::check);
@@ -558,6 +559,18 @@ public final class Scenario {
       for (String name : log.items()) {
         problems.require(
             items.contains(name), "article", name, "must be an article of the assortment", "");
+      }
+    }
+
+    private void checkSplit(Problems problems) {
+      if (sourcing != null && sourcing.splits() && hold != null) {
+        boolean held = hold.from() == HoldPolicy.From.CART || hold.from() == HoldPolicy.From.ORDER;
+        problems.require(
+            held,
+            "hold.from",
+            hold.from(),
+            "must be CART or ORDER where baskets are split over stores",
+            "nothing is sent between stores for units that are not held");
       }
     }
 

@@ -95,6 +95,12 @@ final class ReportWriter {
     count("baskets.refused.slot", "baskets", Count.REFUSED_SLOT);
     count("baskets.refused.rule", "baskets", Count.REFUSED_RULE);
     count("baskets.spilled", "baskets", Count.SPILLED);
+    if (scenario.sourcing().splits()) {
+      count("sourcing.split", "baskets", Count.SPLIT);
+      share("sourcing.split.share", Count.SPLIT, Count.PROMISED);
+      count("sourcing.packages", "packages", Count.PARTS);
+      count("sourcing.units", "units", Count.UNITS_SENT);
+    }
     count("baskets.expired", "baskets", Count.EXPIRED);
     count("baskets.paid", "baskets", Count.PAID);
     count("baskets.ready", "baskets", Count.READY);

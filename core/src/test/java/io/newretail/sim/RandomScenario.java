@@ -54,6 +54,7 @@ public final class RandomScenario {
   private boolean hasVisits;
   private final SplittableRandom draws;
   private final SplittableRandom later;
+  private final SplittableRandom parts;
 
   /** A source of scenarios. */
   public RandomScenario(long seed) {
@@ -61,12 +62,13 @@ public final class RandomScenario {
     random = new SplittableRandom(seed);
     draws = new SplittableRandom(~seed);
     later = new SplittableRandom(~seed);
+    parts = new SplittableRandom(~seed * 31);
   }
 
   /** The next scenario. */
   public Scenario draw() {
     int days = 1 + random.nextInt(3);
-    return Scenario.builder(network())
+    Scenario scenario = Scenario.builder(network())
         .days(FIRST, FIRST.plusDays(days))
         .warmUpDays(random.nextInt(days))
         .demand(demand().withShoppers(shoppers()))
@@ -78,13 +80,27 @@ public final class RandomScenario {
             CollectPolicy.counter(service()).withKeepFor(minutes(0, 300)).withStaffing(staffing()))
         .restock(restock())
         .build();
+    return parts.nextInt(3) > 0 || !holdsEarly(scenario.hold().from())
+        ? scenario
+        : scenario.toBuilder().sourcing(split()).build();
+  }
+
+  private static boolean holdsEarly(HoldPolicy.From from) {
+    return from == HoldPolicy.From.CART || from == HoldPolicy.From.ORDER;
+  }
+
+  private SourcingPolicy split() {
+    Duration between = Duration.ofMinutes(parts.nextInt(300));
+    return parts.nextBoolean()
+        ? SourcingPolicy.splitNearest(between)
+        : SourcingPolicy.splitFewest(between);
   }
 
   private HoldPolicy hold() {
     Duration timeout = minutes(1, 120);
     HoldPolicy.From[] from = HoldPolicy.From.values();
     HoldPolicy.From kind = from[later.nextInt(from.length)];
-    boolean holds = kind == HoldPolicy.From.CART || kind == HoldPolicy.From.ORDER;
+    boolean holds = holdsEarly(kind);
     return new HoldPolicy(kind, timeout, 1 + later.nextDouble(2), !holds || later.nextBoolean());
   }
 

@@ -101,6 +101,10 @@ final class SameShoppersTest {
             b -> b.promise(
                 PromisePolicy.timeSlots(Duration.ofHours(1)).withMeanWish(Duration.ofHours(5)))),
         Named.of("other stores", b -> b.sourcing(SourcingPolicy.FIRST_COMPLETE)),
+        Named.of(
+            "parts from others",
+            b -> b.sourcing(SourcingPolicy.splitFewest(Duration.ofMinutes(30)))
+                .pick(PickPolicy.bySlot(Duration.ofMinutes(5), slow))),
         Named.of("stock at payment", b -> b.hold(HoldPolicy.atPayment(Duration.ofMinutes(5)))),
         Named.of("tokens", b -> b.hold(HoldPolicy.tokens(1.2, Duration.ofMinutes(5)))),
         Named.of("short holds", b -> b.hold(HoldPolicy.atOrder(Duration.ofMinutes(5)))),

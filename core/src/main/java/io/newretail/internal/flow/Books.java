@@ -30,7 +30,7 @@ public final class Books {
     staged = new long[shard.stores.length];
   }
 
-  /** Units of a store: opening + received = on the shelves + in ready baskets + handed over + sold to walk-ins. */
+  /** Units of a store: opening + received = on the shelves + in ready baskets + handed over + sold to walk-ins + sent. */
   public long units(int store) {
     long there = 0;
     for (int item = 0; item < shard.plan.items; item++) {
@@ -52,6 +52,7 @@ public final class Books {
         + shard.tally.total(store, Count.UNITS_BROUGHT_BACK)
         - shard.tally.total(store, Count.UNITS_WASTED)
         - shard.tally.total(store, Count.WALK_IN_UNITS)
+        - shard.tally.total(store, Count.UNITS_SENT)
         - onShelves
         - staged[store];
   }
@@ -134,9 +135,9 @@ public final class Books {
     return due;
   }
 
-  /** Units received since the start of the run. */
+  /** Units received from the depot, and from other stores less what is still on its way from there. */
   public long unitsReceived() {
-    return total(Count.UNITS_RECEIVED);
+    return total(Count.UNITS_RECEIVED) - total(Count.UNITS_SENT);
   }
 
   /**

@@ -19,6 +19,7 @@ final class Draft {
   int[] item = new int[64];
   int[] want = new int[64];
   int[] given = new int[64];
+  int[] gathered = new int[64];
 
   void begin(int ofStore, long ofKey) {
     store = ofStore;
@@ -72,5 +73,6 @@ final class Draft {
     item = Arrays.copyOf(item, 2 * lines);
     want = Arrays.copyOf(want, 2 * lines);
     given = Arrays.copyOf(given, 2 * lines);
+    gathered = Arrays.copyOf(gathered, 2 * lines);
   }
 }

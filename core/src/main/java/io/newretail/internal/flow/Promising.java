@@ -24,6 +24,7 @@ final class Promising {
   private final PromisePolicy policy;
   private final Desk desk;
   private final StorePreference preference;
+  private final @Nullable Gathering gathering;
   private final @Nullable Substituting substituting;
 
   Promising(Shard shard) {
@@ -32,6 +33,7 @@ final class Promising {
     policy = shard.plan.promise;
     desk = new Desk(shard, this);
     preference = new StorePreference(shard);
+    gathering = rules.splits ? new Gathering(shard, preference) : null;
     Substitution behaviour = shard.plan.substitution;
     CategoryPlan categories = shard.plan.categories;
     substituting = behaviour == null || categories == null
@@ -123,6 +125,7 @@ final class Promising {
     }
     StockTable stock = shard.stock;
     boolean due = countsDue(store, slot);
+    boolean parts = gathering != null && gathering.gather(draft, store, slot, due);
     int promised = 0;
     int full = 0;
     int lines = 0;
@@ -130,7 +133,8 @@ final class Promising {
     for (int i = 0; i < wanted; i++) {
       int row = stock.row(store, draft.item[i]);
       int want = draft.want[i];
-      int given = Math.max(0, Math.min(want, shard.offer.units(store, draft.item[i], due)));
+      int shown = Math.max(0, shard.offer.units(store, draft.item[i], due));
+      int given = Math.min(want, parts && !due ? shown + draft.gathered[i] : shown);
       draft.given[i] = given;
       stock.want(row, want);
       claim(store, draft.item[i], given, due);

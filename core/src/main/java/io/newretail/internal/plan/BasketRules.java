@@ -84,6 +84,15 @@ public final class BasketRules {
   /** What else happens on the way. */
   public final OpsRules ops;
 
+  /** Whether other stores send what the own store lacks. */
+  public final boolean splits;
+
+  /** Whether they do so in as few packages as it takes. */
+  public final boolean fewestParts;
+
+  /** Ticks from the promise until a part from another store has come. */
+  public final long between;
+
   private final PickPolicy.Release release;
   private final long[] waves;
   private final long waveEvery;
@@ -116,7 +125,10 @@ public final class BasketRules {
     keepFor = Ticks.of(scenario.collect().keepFor());
     picking = Service.of(scenario.pick().time());
     counter = Service.of(scenario.collect().time());
-    spill = scenario.sourcing() == SourcingPolicy.FIRST_COMPLETE;
+    spill = scenario.sourcing().kind() == SourcingPolicy.Kind.FIRST_COMPLETE;
+    splits = scenario.sourcing().splits();
+    fewestParts = scenario.sourcing().kind() == SourcingPolicy.Kind.SPLIT_FEWEST;
+    between = Ticks.of(scenario.sourcing().between());
     ops = new OpsRules(scenario);
     waves = scenario.pick().rounds().waves().stream()
         .mapToLong(t -> t.toNanoOfDay() / 1_000)

@@ -111,6 +111,18 @@ public final class StockTable {
     return cell[row + RESERVED] > cell[row + RECORDED] + cell[row + DUE];
   }
 
+  /** Takes free units off the shelf for another store. */
+  public void send(int row, int units) {
+    cell[row + ON_HAND] -= units;
+    cell[row + RECORDED] -= units;
+  }
+
+  /** Notes that units are on their way from another store. */
+  public void expect(int row, int units) {
+    cell[row + ON_ORDER] += units;
+    cell[row + DUE] += units;
+  }
+
   /** Puts units back on the shelf. */
   public void putBack(int row, int units) {
     cell[row + ON_HAND] += units;

@@ -239,6 +239,15 @@ public final class Count {
   /** Carts filled and never ordered. */
   public static final int ABANDONED = 124;
 
+  /** Baskets of which other stores sent parts; counted at the store that hands over. */
+  public static final int SPLIT = 125;
+
+  /** Packages sent to other stores for their baskets. */
+  public static final int PARTS = 126;
+
+  /** Units sent to other stores for their baskets. */
+  public static final int UNITS_SENT = 127;
+
   /** Carts that were loaded when their release came. */
   public static final int CARTS_LOADED = 130;
 
