@@ -15,6 +15,7 @@ import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.ServiceTime;
 import io.newretail.policy.SourcingPolicy;
+import io.newretail.policy.StockRecords;
 import io.newretail.unit.Problem;
 import io.newretail.unit.Problems;
 import io.newretail.unit.Rate;
@@ -47,6 +48,7 @@ public final class Scenario {
   private final PackPolicy pack;
   private final DeliveryPolicy delivery;
   private final RestockPolicy restock;
+  private final StockRecords records;
   private final LocalDate from;
   private final LocalDate to;
   private final int warmUpDays;
@@ -64,6 +66,7 @@ public final class Scenario {
     this.pack = Objects.requireNonNull(builder.pack);
     this.delivery = Objects.requireNonNull(builder.delivery);
     this.restock = Objects.requireNonNull(builder.restock);
+    this.records = Objects.requireNonNull(builder.records);
     this.from = Objects.requireNonNull(builder.from);
     this.to = Objects.requireNonNull(builder.to);
     this.warmUpDays = builder.warmUpDays;
@@ -98,6 +101,7 @@ public final class Scenario {
     builder.pack(pack);
     builder.delivery(delivery);
     builder.restock(restock);
+    builder.records(records);
     return builder;
   }
 
@@ -259,6 +263,15 @@ public final class Scenario {
     return restock;
   }
 
+  /**
+   * How the records of the stock drift from the shelves.
+   *
+   * @return how the records of the stock drift from the shelves
+   */
+  public StockRecords records() {
+    return records;
+  }
+
   /** Builds a scenario step by step; not safe for several threads. */
   public static final class Builder {
     private String name = "scenario";
@@ -275,6 +288,7 @@ public final class Scenario {
     private @Nullable PackPolicy pack = PackPolicy.none();
     private @Nullable DeliveryPolicy delivery = DeliveryPolicy.of(0);
     private @Nullable RestockPolicy restock = RestockPolicy.orderUpTo(Share.percent(95));
+    private @Nullable StockRecords records = StockRecords.exact();
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private int warmUpDays;
@@ -438,6 +452,17 @@ public final class Scenario {
     }
 
     /**
+     * Sets how the records of the stock drift from the shelves.
+     *
+     * @param value how the records of the stock drift from the shelves
+     * @return this
+     */
+    public Builder records(@Nullable StockRecords value) {
+      records = value;
+      return this;
+    }
+
+    /**
      * Checks everything and finishes.
      *
      * @return the scenario
@@ -470,6 +495,7 @@ public final class Scenario {
       problems.within(pack, "pack", PackPolicy::check);
       problems.within(delivery, "delivery", DeliveryPolicy::check);
       problems.within(restock, "restock", RestockPolicy::check);
+      problems.within(records, "records", StockRecords::check);
       checkStockNames(problems);
       checkZones(problems);
       checkBaskets(problems);

@@ -51,6 +51,7 @@ final class ReportWriter {
     serviceKpis();
     moneyKpis();
     stockKpis();
+    recordKpis();
     operationKpis();
     classKpis();
     shelfKpis();
@@ -237,6 +238,19 @@ final class ReportWriter {
     count("lost.with.basket", "units", Count.LOST_WITH_BASKET);
     count("lost.to.hold", "units", Count.LOST_TO_HOLD);
     money("lost.worth", moneyUnit(), Count.AMOUNT_LOST);
+  }
+
+  private void recordKpis() {
+    if (plan.records == null) {
+      return;
+    }
+    count("lost.record.wrong", "units", Count.LOST_RECORD_WRONG);
+    share("records.wrong", Count.RECORDS_WRONG, Count.RECORDS);
+    count("records.counted", "records", Count.RECORD_COUNTS);
+    count("records.corrected", "records", Count.RECORDS_CORRECTED);
+    count("units.shrunk", "units", Count.UNITS_SHRUNK);
+    count("units.misplaced", "units", Count.UNITS_MISPLACED);
+    count("units.found", "units", Count.UNITS_FOUND);
   }
 
   /** What every scenario has: where baskets get lost on the way, what was held, how full the slots were. */

@@ -27,6 +27,7 @@ import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.ServiceTime;
 import io.newretail.policy.SlotPlan;
 import io.newretail.policy.SourcingPolicy;
+import io.newretail.policy.StockRecords;
 import io.newretail.report.Report;
 import io.newretail.report.StoreReport;
 import io.newretail.scenario.Scenario;
@@ -111,6 +112,13 @@ final class SameShoppersTest {
         Named.of("waves", b -> b.pick(PickPolicy.waves(Duration.ofHours(2), slow))),
         Named.of("by slot", b -> b.pick(PickPolicy.bySlot(Duration.ofHours(1), slow))),
         Named.of("slow counters", b -> b.collect(CollectPolicy.counter(slow))),
+        Named.of(
+            "records that go wrong",
+            b -> b.records(StockRecords.asAudited()
+                .withShrink(new StockRecords.Shrink(0.1, 0.1))
+                .withScanErrors(0.1)
+                .withZeroBalanceWalks(0.5)
+                .countedEvery(2))),
         Named.of("restocking", b -> b.restock(RestockPolicy.orderUpTo(Share.percent(80)))));
   }
 

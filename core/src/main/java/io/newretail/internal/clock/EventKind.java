@@ -73,9 +73,12 @@ public final class EventKind {
   /** A shopper brings something back; row: order. */
   public static final int RETURN = 29;
 
+  /** Units vanish and articles are counted; row: store. */
+  public static final int NIGHT = 30;
+
   private static final int OPERATIONS = PACKED;
   private static final String[] OPERATION_NAMES = {
-    "packed", "door", "rider back", "brought back", "cancel", "return"
+    "packed", "door", "rider back", "brought back", "cancel", "return", "night"
   };
 
   /** Loaded carts are released, or one is sent off; row: release and store. */

@@ -36,6 +36,7 @@ public final class RandomStream {
     LOADED_CARTS(20),
     PRESALES(21),
     ORDER_LOG(22),
+    STOCK_RECORDS(36),
     ITEM_SHOCKS(40),
     FIT(41),
     FULFILMENT_INSTANCE(30),

@@ -30,7 +30,10 @@ public final class Books {
     staged = new long[shard.stores.length];
   }
 
-  /** Units of a store: opening + received = on the shelves + in ready baskets + handed over + sold to walk-ins + sent. */
+  /**
+   * Units of a store: opening + received + brought back + found = on the shelves + in ready baskets + handed over + sold to
+   * walk-ins + sent + wasted + lost (vanished or misplaced).
+   */
   public long units(int store) {
     long there = 0;
     for (int item = 0; item < shard.plan.items; item++) {
@@ -53,6 +56,9 @@ public final class Books {
         - shard.tally.total(store, Count.UNITS_WASTED)
         - shard.tally.total(store, Count.WALK_IN_UNITS)
         - shard.tally.total(store, Count.UNITS_SENT)
+        - shard.tally.total(store, Count.UNITS_SHRUNK)
+        - shard.tally.total(store, Count.UNITS_MISPLACED)
+        + shard.tally.total(store, Count.UNITS_FOUND)
         - onShelves
         - staged[store];
   }
@@ -207,23 +213,42 @@ public final class Books {
     boolean overtaken =
         shard.tally.total(store, Count.OVERTAKEN) + shard.tally.total(store, Count.UNITS_OVERSOLD)
             > 0;
+    boolean exact = shard.records == null;
     long onShelves = 0;
+    long gaps = 0;
+    long misplaced = 0;
     for (int item = 0; item < shard.plan.items; item++) {
       int at = stock.row(store, item);
       boolean sound = stock.onHand(at) >= 0
-          && stock.recorded(at) == stock.onHand(at)
+          && (!exact || stock.gap(at) == 0)
           && stock.due(at) >= 0
           && stock.onOrder(at) >= stock.due(at)
           && stock.reserved(at) == promised[store * shard.plan.items + item]
-          && (overtaken || !stock.overtaken(at));
+          && (overtaken || !exact || !stock.overtaken(at));
       if (!sound) {
         throw unbalanced(kind, row, store, "stock of item " + item + ": " + describe(at));
       }
       onShelves += stock.onHand(at);
+      gaps += stock.gap(at);
+      misplaced += shard.records == null ? 0 : shard.records.misplaced(store, item);
     }
+    checkRecords(kind, row, store, gaps, misplaced);
     long units = residual(store, onShelves);
     if (units != 0) {
       throw unbalanced(kind, row, store, "units: residual " + units);
+    }
+  }
+
+  /** What records show too much = vanished + misplaced and not found + errors - corrections. */
+  private void checkRecords(int kind, int row, int store, long gaps, long misplaced) {
+    long away = shard.tally.total(store, Count.UNITS_MISPLACED)
+        - shard.tally.total(store, Count.UNITS_FOUND);
+    long drift = shard.tally.total(store, Count.UNITS_SHRUNK)
+        + away
+        + shard.tally.total(store, Count.RECORD_MOVES);
+    if (gaps != drift || misplaced != away) {
+      throw unbalanced(
+          kind, row, store, "records: " + gaps + " too much, " + misplaced + " misplaced");
     }
   }
 

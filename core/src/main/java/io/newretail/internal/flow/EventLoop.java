@@ -90,6 +90,9 @@ public final class EventLoop {
     arrivals.reset(seed, replication);
     walkIns.reset(seed, replication);
     restocking.reset();
+    if (shard.records != null) {
+      shard.records.reset(seed, replication);
+    }
   }
 
   /**
@@ -130,6 +133,9 @@ public final class EventLoop {
     classes.add(1);
     for (int s = 0; s < stockHash.length; s++) {
       countSlots(s);
+      if (shard.records != null) {
+        shard.records.tally(s);
+      }
       unitResidual[s] = Math.abs(books.units(s));
       long all = 0;
       for (int item = 0; item < shard.plan.items; item++) {
@@ -271,6 +277,11 @@ public final class EventLoop {
         }
       }
       case EventKind.RETURN -> handover.bringBack(row);
+      case EventKind.NIGHT -> {
+        if (shard.records != null) {
+          shard.records.night(row);
+        }
+      }
       default -> throw new IllegalStateException("event kind " + kind);
     }
   }

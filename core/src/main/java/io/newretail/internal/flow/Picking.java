@@ -172,6 +172,7 @@ final class Picking {
       picked += taken;
       if (taken < units) {
         shard.stock.fallShort(row, units - taken);
+        shard.shortages.pick(store, item, units - taken);
         lines.set(i, item, taken);
         refund += (long) (units - taken) * shard.plan.price[item];
         if (substituting != null) {

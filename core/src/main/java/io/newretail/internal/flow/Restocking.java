@@ -92,6 +92,9 @@ final class Restocking implements RestockDesk {
     for (int i = 0; i < shipments.lines(shipment); i++) {
       int shipped = shipments.units(shipment, i);
       stock.receive(stock.row(at, shipments.item(shipment, i)), shipped);
+      if (shard.records != null) {
+        shard.records.receive(at, shipments.item(shipment, i), shipped);
+      }
       units += shipped;
     }
     shipments.close(shipment);

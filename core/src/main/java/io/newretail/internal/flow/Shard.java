@@ -39,6 +39,7 @@ final class Shard {
   final ServerTable staging;
   final int[] boxes;
   final @Nullable Crowd crowd;
+  final @Nullable RecordDrift records;
   final SlotTable slots;
   final VisitTable visits = new VisitTable();
   final @Nullable PickSubstituting pickSubstituting;
@@ -95,6 +96,7 @@ final class Shard {
     placedByDay = new long[(int) (plan.end / Ticks.DAY)];
     series = new SeriesTally(Ticks.DAY, Ticks.DAY);
     setLevels();
+    records = plan.records == null ? null : new RecordDrift(this, plan.records);
   }
 
   /** Who fills baskets by segment, if there are segments. */

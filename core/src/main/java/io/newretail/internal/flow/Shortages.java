@@ -27,19 +27,54 @@ final class Shortages {
   /** Books units that a basket wants and cannot be promised; reserved is what it already holds of the article. */
   void promise(int store, int item, int units, boolean due) {
     int row = shard.stock.row(store, item);
-    int hidden = Math.max(0, Math.min(units, shard.offer.beforeThreshold(store, item, due)));
-    int kept = Math.min(hidden, shard.offer.threshold(store, item));
     shard.stock.fallShort(row, units);
+    int wrong = notPromised(store, row, units);
+    int rest = units - wrong;
+    int hidden = Math.max(0, Math.min(rest, shard.offer.beforeThreshold(store, item, due)));
+    int kept = Math.min(hidden, shard.offer.threshold(store, item));
     shard.tally.add(store, Count.LOST_TO_THRESHOLD, kept);
-    place(store, item, units - kept);
+    place(store, item, rest - kept);
     worth(store, item, units);
     block(store, item, units);
   }
 
-  /** Books units that a walk-in shopper did not find. */
+  /** Books units that a walk-in shopper did not find on a shelf that is empty now. */
   void shelf(int store, int item, int units) {
-    place(store, item, units);
+    int wrong = recordWrong(store, units, shard.stock.gap(shard.stock.row(store, item)));
+    place(store, item, units - wrong);
     worth(store, item, units);
+    if (wrong > 0 && shard.records != null) {
+      shard.records.findEmpty(store, item);
+    }
+  }
+
+  /** Books units that a picker did not find; only those that the record showed and the shelf never had. */
+  void pick(int store, int item, int units) {
+    int wrong = recordWrong(store, units, shard.stock.gap(shard.stock.row(store, item)));
+    if (wrong > 0) {
+      worth(store, item, wrong);
+      if (shard.records != null) {
+        shard.records.pickShort(store, item);
+      }
+    }
+  }
+
+  /**
+   * Of units that cannot be promised, those that could be if the record did not hide them, or that would have been ordered if
+   * the record of an empty shelf did not show them.
+   */
+  private int notPromised(int store, int row, int units) {
+    int gap = shard.stock.gap(row);
+    boolean frozen = gap > 0 && shard.stock.onHand(row) == 0;
+    return gap == 0 ? 0 : recordWrong(store, units, frozen ? gap : -gap);
+  }
+
+  private int recordWrong(int store, int units, int gap) {
+    int wrong = Math.max(0, Math.min(units, gap));
+    if (wrong > 0) {
+      shard.tally.add(store, Count.LOST_RECORD_WRONG, wrong);
+    }
+    return wrong;
   }
 
   /** Books units that were free and are lost for another reason. */

@@ -115,6 +115,7 @@ final class WalkIns {
       int row = stock.row(store, item);
       if (stock.takeOne(row)) {
         sold++;
+        scan(store, row);
         amount += price[item];
         if (stock.overtaken(row)) {
           overtaken++;
@@ -143,6 +144,7 @@ final class WalkIns {
       for (int u = 0; u < draft.want[i]; u++) {
         if (stock.takeOne(row)) {
           sold++;
+          scan(draft.store, row);
           amount += price[draft.item[i]];
           overtaken += stock.overtaken(row) ? 1 : 0;
         } else {
@@ -189,6 +191,7 @@ final class WalkIns {
     for (int u = 0; u < units; u++) {
       if (shard.stock.takeOne(row)) {
         sold++;
+        scan(store, row);
         overtaken += shard.stock.overtaken(row) ? 1 : 0;
       }
     }
@@ -196,6 +199,12 @@ final class WalkIns {
     if (sold < units) {
       shard.shortages.shelf(store, item, units - sold);
       shard.series.add(shard.now, SeriesTally.SHORT, units - sold);
+    }
+  }
+
+  private void scan(int store, int row) {
+    if (shard.records != null) {
+      shard.records.scan(store, row);
     }
   }
 

@@ -4,6 +4,7 @@ import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Substitution;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.StockRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,9 @@ public final class Plan {
   /** Restocking. */
   public final RestockPolicy restock;
 
+  /** How records of the stock drift; null if they are exact. */
+  public final @Nullable StockRecords records;
+
   /** The base-stock levels of the restock policy; null for a fixed stock. */
   final @Nullable PoissonLevels levels;
 
@@ -161,6 +165,8 @@ public final class Plan {
     rules = c.rules;
     promise = c.scenario.promise();
     restock = c.scenario.restock();
+    StockRecords drifting = c.scenario.records();
+    records = drifting.isExact() ? null : drifting;
     levels = c.levels;
     coverDays = c.coverDays;
     fixedStock = restock instanceof RestockPolicy.FixedStock fixed
@@ -168,6 +174,11 @@ public final class Plan {
             .mapToInt(i -> fixed.units(i.name()))
             .toArray()
         : new int[0];
+  }
+
+  /** Whether articles have the same shares of demand in every store. */
+  public boolean sharesAreAlike() {
+    return expected == null;
   }
 
   /** The expected units of an article wanted on an ordinary day in a store. */

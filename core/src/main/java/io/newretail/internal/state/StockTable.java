@@ -129,6 +129,30 @@ public final class StockTable {
     cell[row + RECORDED] += units;
   }
 
+  /** Takes one unit off the shelf without a record; false if there is none. */
+  public boolean vanish(int row) {
+    if (cell[row + ON_HAND] == 0) {
+      return false;
+    }
+    cell[row + ON_HAND]--;
+    return true;
+  }
+
+  /** Moves units from the shelf to where nobody finds them; below zero, back to the shelf. */
+  public void misplace(int row, int units) {
+    cell[row + ON_HAND] -= units;
+  }
+
+  /** Adds units to the record alone. */
+  public void misrecord(int row, int units) {
+    cell[row + RECORDED] += units;
+  }
+
+  /** By how much the record shows more than there is. */
+  public int gap(int row) {
+    return cell[row + RECORDED] - cell[row + ON_HAND];
+  }
+
   /** What the built-in restock rule orders: up to the level, promised units not counted as there. */
   public int belowLevel(int row) {
     int position = cell[row + RECORDED] - cell[row + RESERVED] + cell[row + ON_ORDER];

@@ -278,6 +278,33 @@ public final class Count {
   /** Visits that came of others. */
   public static final int EXCITED = 139;
 
+  /** Units wanted and lost: the record was wrong. */
+  public static final int LOST_RECORD_WRONG = 100;
+
+  /** Units that vanished without a record. */
+  public static final int UNITS_SHRUNK = 101;
+
+  /** Units received that were put where nobody finds them. */
+  public static final int UNITS_MISPLACED = 102;
+
+  /** Of these, units that a count found. */
+  public static final int UNITS_FOUND = 103;
+
+  /** Units added to records, less those taken off, while no unit moved. */
+  public static final int RECORD_MOVES = 104;
+
+  /** Counts of an article in a store. */
+  public static final int RECORD_COUNTS = 105;
+
+  /** Of these, counts that changed the record. */
+  public static final int RECORDS_CORRECTED = 106;
+
+  /** Records at the end of the run, where they can be wrong. */
+  public static final int RECORDS = 107;
+
+  /** Of these, wrong. */
+  public static final int RECORDS_WRONG = 108;
+
   /** Baskets brought home. */
   public static final int DELIVERED = 150;
 

@@ -81,6 +81,7 @@ record Figure(String group, String label, String key) {
       of("Stock", "orders to depots", "restock.orders"),
       of("Lost", "units that neither the city nor its depot had", "lost.in.network"),
       of("Lost", "units that another store or the depot had", "lost.in.place"),
+      of("Lost", "units that a wrong record cost", "lost.record.wrong"),
       of("Lost", "units kept back by the threshold", "lost.to.threshold"),
       of("Lost", "units of baskets without a slot", "lost.to.slot"),
       of("Lost", "units of baskets refused by the chain's own rule", "lost.to.rule"),

@@ -22,6 +22,7 @@ import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.ServiceTime;
 import io.newretail.policy.SlotPlan;
+import io.newretail.policy.StockRecords;
 import io.newretail.scenario.Scenario;
 import io.newretail.unit.Money;
 import io.newretail.unit.Rate;
@@ -51,8 +52,15 @@ final class Chain {
             settings.time("pick.setup"), Rate.perHour(settings.number("pick.rate")))))
         .collect(CollectPolicy.counter(ServiceTime.fixed(settings.time("counter.time"))))
         .delivery(delivery())
+        .records(records())
         .restock(RestockPolicy.orderUpTo(settings.share("restock.service"))
             .withSafetyTime(settings.time("restock.safetyTime")));
+  }
+
+  private StockRecords records() {
+    return StockRecords.shrinking(settings.number("records.shrink"))
+        .withOpening(new StockRecords.Opening(settings.number("records.wrong"), 2))
+        .countedEvery(settings.count("records.countEvery"));
   }
 
   /** The range of articles, at a mean price that makes the published ticket. */
