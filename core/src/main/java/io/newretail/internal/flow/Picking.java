@@ -172,13 +172,16 @@ final class Picking {
       picked += taken;
       if (taken < units) {
         shard.stock.fallShort(row, units - taken);
-        shard.shortages.pick(store, item, units - taken);
+        int missing = units - taken;
         lines.set(i, item, taken);
         refund += (long) (units - taken) * shard.plan.price[item];
         if (substituting != null) {
-          picked += substituting.replace(order, item, units - taken);
+          int replaced = substituting.replace(order, item, missing);
+          picked += replaced;
+          missing -= replaced;
           refund -= substituting.paid();
         }
+        shard.shortages.pick(store, item, missing);
       }
     }
     if (substituting != null) {

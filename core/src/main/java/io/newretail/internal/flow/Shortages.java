@@ -48,14 +48,12 @@ final class Shortages {
     }
   }
 
-  /** Books units that a picker did not find; only those that the record showed and the shelf never had. */
-  void pick(int store, int item, int units) {
-    int wrong = recordWrong(store, units, shard.stock.gap(shard.stock.row(store, item)));
-    if (wrong > 0) {
-      worth(store, item, wrong);
-      if (shard.records != null) {
-        shard.records.pickShort(store, item);
-      }
+  /** A picker found less than the record showed; books the units that stay missing, as far as the record was wrong. */
+  void pick(int store, int item, int missing) {
+    int gap = shard.stock.gap(shard.stock.row(store, item));
+    if (gap > 0 && shard.records != null) {
+      worth(store, item, recordWrong(store, missing, gap));
+      shard.records.pickShort(store, item);
     }
   }
 
