@@ -276,6 +276,19 @@ final class StockRecordsTest {
         .isGreaterThan(figure(report, "units.short.at.pick"));
   }
 
+  /** The gap is one unit of each article: at most one unit of each can be lost to it before the next review, and here is none. */
+  @Test
+  void aRecordCostsNoMoreThanItIsWrongBy() {
+    Report report = Simulator.run(
+        plenty(StockRecords.exact().withOpening(new Opening(1, 1)))
+            .restock(RestockPolicy.fixedStock(2))
+            .build(),
+        OPTIONS.checkingEveryEvent());
+    assertThat(figure(report, "lost.record.wrong")).isBetween(0.4 * 1_000, 0.6 * 1_000);
+    assertThat(figure(report, "lost.in.place") + figure(report, "lost.in.network"))
+        .isGreaterThan(20_000);
+  }
+
   @Test
   void everyProblemIsToldWithItsPath() {
     StockRecords bad = new StockRecords(

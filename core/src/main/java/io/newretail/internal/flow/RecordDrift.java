@@ -23,6 +23,7 @@ final class RecordDrift {
   private final StockRecords records;
   private final RandomStream random = new RandomStream();
   private final int[] misplaced;
+  private final int[] charged;
   private final double[] lost;
   private final @Nullable AliasTable[] lostItem;
   private final double unitsBetweenScans;
@@ -41,6 +42,7 @@ final class RecordDrift {
     stock = shard.stock;
     int stores = shard.stores.length;
     misplaced = new int[records.misplaced() > 0 ? stores * shard.plan.items : 0];
+    charged = new int[stores * shard.plan.items];
     lost = new double[stores];
     lostItem = new AliasTable[stores];
     unitsBetweenScans = -1 / StrictMath.log1p(-records.scanError());
@@ -76,6 +78,7 @@ final class RecordDrift {
   /** Starts a replication; the stock stands at its opening. */
   void reset(long seed, int replication) {
     Arrays.fill(misplaced, 0);
+    Arrays.fill(charged, 0);
     for (int s = 0; s < shard.stores.length; s++) {
       long key =
           RandomStream.key(seed, replication, Purpose.STOCK_RECORDS, shard.stores[s].entity());
@@ -212,12 +215,29 @@ final class RecordDrift {
       shard.tally.add(store, Count.UNITS_FOUND, found);
       shard.tally.stock(store, shard.now, found);
     }
+    charged[store * shard.plan.items + item] = 0;
     int gap = stock.gap(row);
     shard.tally.one(store, Count.RECORD_COUNTS);
     if (gap != 0) {
       misrecord(store, row, -gap);
       shard.tally.one(store, Count.RECORDS_CORRECTED);
     }
+  }
+
+  /**
+   * Of units that somebody missed, those that the record has cost: between two reviews, no more than it is wrong by, since it
+   * keeps no more from being ordered at a review, or hides no more.
+   */
+  int charge(int store, int item, int units, int wrongBy) {
+    int cell = store * shard.plan.items + item;
+    int cost = Math.max(0, Math.min(units, wrongBy - charged[cell]));
+    charged[cell] += cost;
+    return cost;
+  }
+
+  /** A store reviews its stock. */
+  void review(int store) {
+    Arrays.fill(charged, store * shard.plan.items, (store + 1) * shard.plan.items, 0);
   }
 
   /** Counts the records of a store, and those that are wrong now. */

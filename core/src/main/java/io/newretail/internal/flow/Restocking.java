@@ -48,6 +48,9 @@ final class Restocking implements RestockDesk {
     }
     shard.queue.push(shard.now + every, EventKind.REVIEW, atStore);
     store = atStore;
+    if (shard.records != null) {
+      shard.records.review(store);
+    }
     ShipmentTable shipments = shard.shipments;
     int shipment = shipments.open(store, shard.now);
     long units = 0;

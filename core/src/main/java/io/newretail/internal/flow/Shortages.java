@@ -28,7 +28,7 @@ final class Shortages {
   void promise(int store, int item, int units, boolean due) {
     int row = shard.stock.row(store, item);
     shard.stock.fallShort(row, units);
-    int wrong = notPromised(store, row, units);
+    int wrong = notPromised(store, item, units);
     int rest = units - wrong;
     int hidden = Math.max(0, Math.min(rest, shard.offer.beforeThreshold(store, item, due)));
     int kept = Math.min(hidden, shard.offer.threshold(store, item));
@@ -40,10 +40,11 @@ final class Shortages {
 
   /** Books units that a walk-in shopper did not find on a shelf that is empty now. */
   void shelf(int store, int item, int units) {
-    int wrong = recordWrong(store, units, shard.stock.gap(shard.stock.row(store, item)));
+    int gap = shard.stock.gap(shard.stock.row(store, item));
+    int wrong = gap > 0 ? charge(store, item, units, gap) : 0;
     place(store, item, units - wrong);
     worth(store, item, units);
-    if (wrong > 0 && shard.records != null) {
+    if (gap > 0 && shard.records != null) {
       shard.records.findEmpty(store, item);
     }
   }
@@ -52,7 +53,9 @@ final class Shortages {
   void pick(int store, int item, int missing) {
     int gap = shard.stock.gap(shard.stock.row(store, item));
     if (gap > 0 && shard.records != null) {
-      worth(store, item, recordWrong(store, missing, gap));
+      int wrong = Math.min(missing, gap);
+      shard.tally.add(store, Count.LOST_RECORD_WRONG, wrong);
+      worth(store, item, wrong);
       shard.records.pickShort(store, item);
     }
   }
@@ -61,17 +64,19 @@ final class Shortages {
    * Of units that cannot be promised, those that could be if the record did not hide them, or that would have been ordered if
    * the record of an empty shelf did not show them.
    */
-  private int notPromised(int store, int row, int units) {
+  private int notPromised(int store, int item, int units) {
+    int row = shard.stock.row(store, item);
     int gap = shard.stock.gap(row);
     boolean frozen = gap > 0 && shard.stock.onHand(row) == 0;
-    return gap == 0 ? 0 : recordWrong(store, units, frozen ? gap : -gap);
+    return frozen || gap < 0 ? charge(store, item, units, Math.abs(gap)) : 0;
   }
 
-  private int recordWrong(int store, int units, int gap) {
-    int wrong = Math.max(0, Math.min(units, gap));
-    if (wrong > 0) {
-      shard.tally.add(store, Count.LOST_RECORD_WRONG, wrong);
+  private int charge(int store, int item, int units, int wrongBy) {
+    if (shard.records == null) {
+      return 0;
     }
+    int wrong = shard.records.charge(store, item, units, wrongBy);
+    shard.tally.add(store, Count.LOST_RECORD_WRONG, wrong);
     return wrong;
   }
 
