@@ -22,7 +22,7 @@ public final class LevelPlan {
 
   private final double shape;
   private final double[][] triangle;
-  private final double[] logQuantile;
+  private final LazyTable logQuantile;
 
   /** A checked level. */
   LevelPlan(DayLevel level) {
@@ -31,11 +31,12 @@ public final class LevelPlan {
     periods = shape > 0 ? level.periods().correlation().size() : 1;
     boolean tied = periods > 1 && !level.periods().independent();
     triangle = tied ? level.periods().triangle() : new double[0][];
-    logQuantile = new double[tied ? 2 * REACH * KNOTS_PER_UNIT + 2 : 0];
-    for (int i = 0; i < logQuantile.length; i++) {
-      double z = (double) i / KNOTS_PER_UNIT - REACH;
-      logQuantile[i] = StrictMath.log(GammaLaw.atNormal(shape, z) / shape);
-    }
+    logQuantile = new LazyTable(tied ? 2 * REACH * KNOTS_PER_UNIT + 2 : 0, this::logQuantile);
+  }
+
+  private double logQuantile(int knot) {
+    double z = (double) knot / KNOTS_PER_UNIT - REACH;
+    return StrictMath.log(GammaLaw.atNormal(shape, z) / shape);
   }
 
   /** The ticks of the day at which a period starts. */
@@ -73,6 +74,6 @@ public final class LevelPlan {
     double at = Math.max(0, Math.min(2.0 * REACH, z + REACH)) * KNOTS_PER_UNIT;
     int knot = (int) at;
     double part = at - knot;
-    return StrictMath.exp(logQuantile[knot] * (1 - part) + logQuantile[knot + 1] * part);
+    return StrictMath.exp(logQuantile.at(knot) * (1 - part) + logQuantile.at(knot + 1) * part);
   }
 }

@@ -7,19 +7,18 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Poisson quantiles for many means and one probability: the base-stock level of each article.
  *
  * <p>{@code P(Poisson(m) <= s) = P(Gamma(s + 1) > m)}, so the largest mean that a level s still serves is a gamma
- * quantile; a sorted table of these answers by binary search. Beyond the table (means of about 2,000) the
+ * quantile; a sorted table of these answers by binary search, filled as it is searched. Beyond the table (means of about 2,000) the
  * Cornish-Fisher expansion to the third order is used; its error is below one unit there. Immutable; any thread.
  */
 final class PoissonLevels {
   private static final int TABLE = 2_048;
-  private final double[] largestMean = new double[TABLE];
+  private final LazyTable largestMean;
   private final double z;
 
   PoissonLevels(double service) {
     double tail = Math.max(1e-12, Math.min(1 - 1e-12, 1 - service));
-    for (int s = 0; s < TABLE; s++) {
-      largestMean[s] = GammaDistribution.of(s + 1, 1).inverseCumulativeProbability(tail);
-    }
+    largestMean = new LazyTable(
+        TABLE, s -> GammaDistribution.of(s + 1, 1).inverseCumulativeProbability(tail));
     z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
   }
 
@@ -28,14 +27,14 @@ final class PoissonLevels {
     if (mean <= 0) {
       return 0;
     }
-    if (mean > largestMean[TABLE - 1]) {
+    if (mean > largestMean.at(TABLE - 1)) {
       return (int) Math.min(1 << 30, Math.ceil(mean + z * StrictMath.sqrt(mean) + (z * z - 1) / 6));
     }
     int low = 0;
     int high = TABLE - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (largestMean[middle] >= mean) {
+      if (largestMean.at(middle) >= mean) {
         high = middle;
       } else {
         low = middle + 1;
