@@ -18,7 +18,11 @@ import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Item;
 import io.newretail.network.Network;
+import io.newretail.policy.PickPolicy;
+import io.newretail.policy.PickRounds;
+import io.newretail.policy.PickTime;
 import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.ServiceTime;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
 import io.newretail.theory.Choice;
@@ -142,6 +146,33 @@ final class SegmentsTest {
     Report report = Simulator.run(scenario(shoppers).demand(demand).build(), RunOptions.seed(4));
 
     assertThat(report.linesSimulated()).isEqualTo(2 * (long) figure(report, "walkin.baskets"));
+  }
+
+  /** Who walks in fills the store once, with segments or without: pickers go the same pace. */
+  @Test
+  void segmentsOfWalkInShoppersMakeTheStoreNoFuller() {
+    PickRounds.Crowd crowd = new PickRounds.Crowd(Duration.ofMinutes(30), 20);
+    Report plain = crowded(Shoppers.plain(), crowd);
+    Shoppers segment = Shoppers.plain().withWalkInSegments(List.of(Segment.of("all", 1)));
+    Report one = crowded(segment, crowd);
+    Report empty = crowded(segment, PickRounds.Crowd.none());
+
+    assertThat(one.samples("click.to.ready.mean")).isEqualTo(plain.samples("click.to.ready.mean"));
+    assertThat(figure(plain, "click.to.ready.mean"))
+        .isGreaterThan(figure(empty, "click.to.ready.mean"));
+  }
+
+  private static Report crowded(Shoppers shoppers, PickRounds.Crowd crowd) {
+    OnlineDemand visits = Chains.online(400, 4);
+    PickRounds rounds = PickRounds.plain().withLines(PickTime.inStore()).withCrowd(crowd);
+    Demand demand = Demand.none()
+        .withOnline(visits)
+        .withWalkIn(WalkInDemand.of(Rate.perDay(600)).withSize(BasketSize.fixed(2)))
+        .withShoppers(shoppers);
+    PickPolicy pick = PickPolicy.continuous(ServiceTime.fixed(Duration.ZERO)).withRounds(rounds);
+    return Simulator.run(
+        Chains.scenario(network(), visits, 1).demand(demand).pick(pick).build(),
+        RunOptions.seed(4));
   }
 
   @Test

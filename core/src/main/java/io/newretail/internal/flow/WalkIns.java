@@ -93,9 +93,6 @@ final class WalkIns {
       fill();
       return;
     }
-    if (shard.crowd != null) {
-      shard.crowd.enter(store, shard.now);
-    }
     RandomStream random = shard.random;
     StockTable stock = shard.stock;
     long key = RandomStream.part(stream[store], number[store]++);
@@ -104,6 +101,9 @@ final class WalkIns {
       segments.fill(shard.draft, stream[store]);
       fill();
       return;
+    }
+    if (shard.crowd != null) {
+      shard.crowd.enter(store, shard.now);
     }
     random.seek(key);
     int units = size.draw(random.nextLong()) + 1;

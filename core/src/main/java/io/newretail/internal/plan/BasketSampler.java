@@ -39,6 +39,14 @@ public final class BasketSampler {
     return draw(random, tables.type[ofClass].draw(random.nextLong()), size);
   }
 
+  /** A basket of one article, which was drawn elsewhere; returns how many lines it has. */
+  public int take(int ofType, int article) {
+    type = ofType;
+    drawn[0] = article;
+    lines = 1;
+    return 1;
+  }
+
   /** Draws a basket of a size and a type; returns how many lines it has: fewer if the type carries fewer articles. */
   public int draw(RandomStream random, int ofType, int size) {
     type = ofType;
@@ -110,9 +118,10 @@ public final class BasketSampler {
 
   private boolean taken(RandomStream random, int old, int proposed) {
     in[old] = false;
+    double attractionOld = tables.attraction(old, in);
     double callsOld = tables.calls(old, in);
+    double odds = tables.attraction(proposed, in) / attractionOld;
     double callsNew = tables.calls(proposed, in);
-    double odds = tables.attraction(proposed, in) / tables.attraction(old, in);
     in[old] = true;
     if (callsOld > 0 || callsNew > 0) {
       double weightOld = tables.weight[type][old];
