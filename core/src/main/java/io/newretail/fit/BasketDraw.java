@@ -1,34 +1,49 @@
 package io.newretail.fit;
 
 import io.newretail.demand.BasketModel;
+import io.newretail.demand.TripType;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.plan.BasketSampler;
 import io.newretail.internal.plan.BasketTables;
 import io.newretail.unit.Problems;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Draws baskets from a model. Basket number n is the same whatever was drawn before. Allocates nothing a basket. Mutable; one
- * thread.
+ * Draws baskets from a model. Basket number n is the same whatever was drawn before; neighbours are drawn together, so
+ * drawing in order is cheapest. Mutable; one thread.
  *
- * <p>Drawn files are stratified: one uniform number decides size, then trip type, then the article of a basket of one line, each by what
- * the one before left of it, and over baskets these numbers are a scrambled sequence of van der Corput (Owen 1995). Of any 2^k baskets
- * from a multiple of 2^k on, one has its number in each of 2^k equal parts. So a file meets the model's sizes, types and
- * single articles closer than independent draws would; the articles of larger baskets are drawn independently, as a run draws them.
+ * <p>Drawn files are stratified. For each {@value #BLOCK} baskets several times as many candidates are drawn, their sizes and trip types from equal
+ * parts of the law (McKay, Beckman and Conover 1979). The candidates are put in order by size and by which of the most popular
+ * articles they hold, and every so many-th is taken, from a random one on (systematic sampling, Madow and Madow 1944). Each candidate is taken with the
+ * same probability, so each basket has the model's law; a file meets sizes, shares and sets of popular articles closer than
+ * independent draws would.
  */
 public final class BasketDraw {
-  private static final double TWO_32 = 4294967296.0;
+  private static final int BLOCK = 1_024;
+  private static final int MOST_CANDIDATES = 8;
+
+  /** So many lines of candidates a basket, at most, on average. */
+  private static final double CANDIDATE_LINES = 400;
+
   private final BasketModel model;
   private final BasketSampler sampler;
   private final RandomStream random = new RandomStream();
   private final long seed;
   private final double[] sizeUpTo;
   private final double[][] typeUpTo;
-  private final double[][] itemUpTo;
+  private final int[] rank;
+  private final int[] byRank;
+  private final int candidates;
+  private final int[] order;
+  private final int[][] sets;
+  private final int[] types;
   private double left;
+  private long block = -1;
+  private int basket;
   private int[] units = new int[16];
-  private int lines;
 
   private BasketDraw(BasketModel model, long seed) {
     this.model = model;
@@ -40,10 +55,19 @@ public final class BasketDraw {
       int at = c;
       typeUpTo[c] = upTo(model.types().stream().map(t -> t.shares().get(at)).toList());
     }
-    itemUpTo = new double[model.types().size()][];
-    for (int t = 0; t < itemUpTo.length; t++) {
-      itemUpTo[t] = upTo(model.types().get(t).weights());
+    double lines = 0;
+    for (int n = 1; n < sizeUpTo.length; n++) {
+      lines += n * (sizeUpTo[n] - sizeUpTo[n - 1]) / sizeUpTo[sizeUpTo.length - 1];
     }
+    candidates = (int) Math.max(1, Math.min(MOST_CANDIDATES, CANDIDATE_LINES / lines));
+    byRank = byPopularity(model);
+    rank = new int[byRank.length];
+    for (int r = 0; r < rank.length; r++) {
+      rank[byRank[r]] = r;
+    }
+    order = new int[BLOCK];
+    sets = new int[candidates * BLOCK][];
+    types = new int[sets.length];
   }
 
   private static double[] upTo(List<Double> weights) {
@@ -54,14 +78,21 @@ public final class BasketDraw {
     return upTo;
   }
 
-  /** A basket's number in [0, 1): its index with the bits reversed, scrambled as Laine and Karras (2011) do. */
-  private double uniform(long number) {
-    int v = (int) number + (int) RandomStream.part(~seed, number >>> 32);
-    v ^= v * 0x6c50b47c;
-    v ^= v * 0xb82f1e52;
-    v ^= v * 0xc7afe638;
-    v ^= v * 0x8d22f6e6;
-    return (Integer.toUnsignedLong(Integer.reverse(v)) + random.nextUniform()) / TWO_32;
+  /** The articles by their weight over all types and size classes, the heaviest first. */
+  private static int[] byPopularity(BasketModel model) {
+    double[] popularity = new double[model.items().size()];
+    for (TripType type : model.types()) {
+      double share = type.shares().stream().mapToDouble(Double::doubleValue).sum();
+      double total = type.weights().stream().mapToDouble(Double::doubleValue).sum();
+      for (int i = 0; i < popularity.length; i++) {
+        popularity[i] += share * type.weights().get(i) / total;
+      }
+    }
+    return IntStream.range(0, popularity.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -popularity[i]))
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   /** Which part of a law the number that is left falls into; keeps where in it. */
@@ -74,6 +105,38 @@ public final class BasketDraw {
     }
     left = (u - upTo[part]) / (upTo[part + 1] - upTo[part]);
     return part;
+  }
+
+  private void drawBlock() {
+    for (int c = 0; c < sets.length; c++) {
+      random.seek(RandomStream.part(seed, block * sets.length + c));
+      left = (c + random.nextUniform()) / sets.length;
+      int size = part(sizeUpTo) + 1;
+      types[c] = part(typeUpTo[model.sizeClass(size)]);
+      int[] set = new int[sampler.draw(random, types[c], size)];
+      for (int line = 0; line < set.length; line++) {
+        set[line] = rank[sampler.item(line)];
+      }
+      Arrays.sort(set);
+      sets[c] = set;
+    }
+    random.seek(RandomStream.part(~seed, block));
+    int first = (int) (random.nextUniform() * candidates);
+    int[] sorted = IntStream.range(0, sets.length)
+        .boxed()
+        .sorted(this::compare)
+        .mapToInt(c -> c)
+        .toArray();
+    for (int i = 0; i < BLOCK; i++) {
+      int j = (int) (random.nextUniform() * (i + 1));
+      order[i] = order[j];
+      order[j] = sorted[first + i * candidates];
+    }
+  }
+
+  private int compare(int one, int other) {
+    int bySize = Integer.compare(sets[one].length, sets[other].length);
+    return bySize != 0 ? bySize : Arrays.compare(sets[one], sets[other]);
   }
 
   /**
@@ -100,16 +163,16 @@ public final class BasketDraw {
    * @return how many lines it has
    */
   public int draw(long number) {
-    random.seek(RandomStream.part(seed, number));
-    left = uniform(number);
-    int size = part(sizeUpTo) + 1;
-    int type = part(typeUpTo[model.sizeClass(size)]);
-    lines = size == 1
-        ? sampler.take(type, part(itemUpTo[type]))
-        : sampler.draw(random, type, size);
+    if (number / BLOCK != block) {
+      block = number / BLOCK;
+      drawBlock();
+    }
+    basket = order[(int) (number % BLOCK)];
+    int lines = sets[basket].length;
     if (lines > units.length) {
       units = new int[Math.max(lines, 2 * units.length)];
     }
+    random.seek(RandomStream.part(seed + 1, number));
     for (int line = 0; line < lines; line++) {
       units[line] = sampler.units(random);
     }
@@ -123,7 +186,7 @@ public final class BasketDraw {
    * @return its index in the model's articles
    */
   public int item(int line) {
-    return sampler.item(line);
+    return byRank[sets[basket][line]];
   }
 
   /**
@@ -142,7 +205,7 @@ public final class BasketDraw {
    * @return its index in the model's types
    */
   public int type() {
-    return sampler.type();
+    return types[basket];
   }
 
   /**

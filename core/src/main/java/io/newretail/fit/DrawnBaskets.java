@@ -8,6 +8,7 @@ import io.newretail.internal.plan.BasketTables;
 /** Baskets drawn from a model, counted, and held against baskets that were seen. */
 final class DrawnBaskets {
   private static final double LEAST_EXPECTED = 5;
+  private static final int LEAST_PAIRS = 20;
   private final BasketModel model;
   private final int baskets;
   private final long seed;
@@ -43,6 +44,7 @@ final class DrawnBaskets {
     return sum / 2;
   }
 
+  /** Over pairs that would meet five times by chance; not a number where there are too few of them to say. */
   double liftCorrelation(BasketData seen) {
     double[] items = seen.counts();
     PairCounts counted = new PairCounts(items);
@@ -72,6 +74,9 @@ final class DrawnBaskets {
       }
     });
     double n = sum[0];
+    if (n < LEAST_PAIRS) {
+      return Double.NaN;
+    }
     return (n * sum[5] - sum[1] * sum[2])
         / Math.sqrt((n * sum[3] - sum[1] * sum[1]) * (n * sum[4] - sum[2] * sum[2]));
   }

@@ -45,7 +45,8 @@ public record FittedBaskets(
    * @param sizeOnly the size, then articles by weight
    * @param tripTypes the size, the trip type, then articles by the type's weight
    * @param whole the same with pair lifts
-   * @param liftCorrelation the correlation of the logs of pair lifts, drawn against held out, over pairs expected five times or more
+   * @param liftCorrelation the correlation of the logs of pair lifts, drawn against held out, over pairs expected five times or more; not a number where
+   *     fewer than twenty are
    * @param sizeDistance half the sum of differences of size shares, drawn against held out
    */
   public record HeldOut(

@@ -75,6 +75,13 @@ final class PairCounts {
     }
   }
 
+  /** Adds other counts of the same articles. */
+  void add(PairCounts other) {
+    for (int i = 0; i < count.length; i++) {
+      count[i] += other.count[i];
+    }
+  }
+
   int count(int first, int second) {
     int a = Math.min(rank[first], rank[second]);
     int b = Math.max(rank[first], rank[second]);

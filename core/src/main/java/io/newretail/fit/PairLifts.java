@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Pairs that go together more or less often than size and trip types explain, by moments: the model is drawn, given the sizes that
@@ -24,10 +25,13 @@ final class PairLifts {
   private static final double DOUBT = 5;
   private static final double LEAST_EXPECTED = 2;
   private static final int PAIRS_PER_ITEM = 2;
+  private static final int MOST_PAIRS = 4_000;
   private static final double MOST_LOG = 6;
   private static final int ROUNDS = 6;
   private static final double FIRST_STEP = 1;
   private static final double LEAST_SLOPE = 0.4;
+  private static final double SETTLED = 0.93;
+  private static final int LANES = 2;
   private static final long SEED = 0x5EEDL;
   private final BasketData data;
   private final PairCounts seen;
@@ -86,12 +90,14 @@ final class PairLifts {
     double least = error(p -> 0) + itemError(drawn);
     double step = FIRST_STEP;
     adjust(best, drawn, step);
-    for (int round = 0; round < ROUNDS && !pairs.isEmpty(); round++) {
+    boolean moves = !pairs.isEmpty();
+    for (int round = 0; round < ROUNDS && moves; round++) {
       model = withLifts();
       double[] items = new double[itemsSeen.length];
       PairCounts counts = draw(items);
       double error = error(p -> lift(p, counts.count(p.first, p.second))) + itemError(items);
       if (error < least) {
+        moves = error < SETTLED * least;
         least = error;
         best = model;
         drawn = items;
@@ -123,26 +129,45 @@ final class PairLifts {
     return pairs.stream().map(p -> p.standardError).toList();
   }
 
-  /** Draws as many baskets of each size as were seen, several times over; counts pairs and items. */
+  /**
+   * Draws as many baskets of each size as were seen, several times over; counts pairs and items. The copies go to lanes; each copy has a stream of its own and counts
+   * are whole numbers, so the number of threads makes no difference.
+   */
   private PairCounts draw(double[] items) {
-    PairCounts counts = seen.empty();
-    java.util.Arrays.fill(items, 0);
     BasketTables tables = new BasketTables(model);
-    BasketSampler sampler = new BasketSampler(tables);
+    PairCounts[] counts = new PairCounts[LANES];
+    int[][] held = new int[LANES][items.length];
+    IntStream.range(0, LANES).parallel().forEach(lane -> {
+      counts[lane] = seen.empty();
+      for (int copy = lane; copy < copies; copy += LANES) {
+        draw(copy, new BasketSampler(tables), counts[lane], held[lane]);
+      }
+    });
+    for (int lane = 1; lane < LANES; lane++) {
+      counts[0].add(counts[lane]);
+    }
+    for (int i = 0; i < items.length; i++) {
+      int sum = 0;
+      for (int[] of : held) {
+        sum += of[i];
+      }
+      items[i] = sum / (double) copies;
+    }
+    return counts[0];
+  }
+
+  private void draw(int copy, BasketSampler sampler, PairCounts counts, int[] held) {
     RandomStream random = new RandomStream();
-    random.seek(SEED);
-    for (int copy = 0; copy < copies; copy++) {
-      for (int b = 0; b < data.baskets(); b++) {
-        int lines = sampler.drawOfSize(random, data.size(b));
-        for (int line = 0; line < lines; line++) {
-          items[sampler.item(line)] += 1.0 / copies;
-        }
-        if (lines <= LARGEST) {
-          counts.add(sampler, lines);
-        }
+    random.seek(RandomStream.part(SEED, copy));
+    for (int b = 0; b < data.baskets(); b++) {
+      int lines = sampler.drawOfSize(random, data.size(b));
+      for (int line = 0; line < lines; line++) {
+        held[sampler.item(line)]++;
+      }
+      if (lines <= LARGEST) {
+        counts.add(sampler, lines);
       }
     }
-    return counts;
   }
 
   private void choose(PairCounts drawn) {
@@ -165,7 +190,7 @@ final class PairLifts {
     }
     order.sort(Comparator.<Integer>comparingDouble(i -> -strength.get(i)).thenComparing(i -> i));
     order.stream()
-        .limit((long) PAIRS_PER_ITEM * itemsSeen.length)
+        .limit(Math.min(MOST_PAIRS, PAIRS_PER_ITEM * itemsSeen.length))
         .forEach(i -> pairs.add(found.get(i)));
   }
 

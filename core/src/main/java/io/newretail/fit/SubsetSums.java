@@ -113,7 +113,7 @@ final class SubsetSums {
     double guess = grid.length == 0 ? 1 : grid[0];
     double offset = 0;
     for (int g = 0; g < grid.length; g++) {
-      saddle[g] = saddleAt(weight, grid[g], guess, 1e-9);
+      saddle[g] = saddleAt(weight, grid[g], guess, 1e-5);
       guess = g + 1 < grid.length ? saddle[g] * grid[g + 1] / grid[g] : guess;
       double value = saddleSum(weight, saddle[g], grid[g]);
       if (g == 0) {

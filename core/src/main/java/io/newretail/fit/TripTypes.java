@@ -2,6 +2,9 @@ package io.newretail.fit;
 
 import io.newretail.internal.clock.RandomStream;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /**
  * Trip types by expectation and maximisation (Dempster, Laird and Rubin 1977): given its size class, a basket is of a type with
@@ -20,18 +23,24 @@ final class TripTypes {
 
   private static final double SINGLE_PICKS = 0.25;
   private static final int MOST_STEPS = 60;
-  private static final double SETTLED = 2e-5;
+
+  /** A range of more articles than this gets fewer steps: each costs more and the last ones move little. */
+  private static final int WIDE = 1_000;
+
+  private static final double WIDE_PART = 0.4;
+  private static final double SETTLED = 1.5e-6;
   private final BasketData data;
   private final int types;
   private final double picks;
   private final double shareWeight;
-  private final SubsetSums sums;
+  private final Queue<SubsetSums> sums = new ConcurrentLinkedQueue<>();
+  private final double[][] responsible;
+  private final double[] logOf;
   private final int[] classOf;
   private final double[] common;
   private final double[] picksOf;
   private final boolean single;
   private final double[][] baskets;
-  private final double[] expected;
 
   /** By type, the weights; they sum to one. */
   final double[][] weight;
@@ -67,10 +76,10 @@ final class TripTypes {
       picksOf[0] = picks * SINGLE_PICKS;
     }
     int largest = data.largest();
-    sums = new SubsetSums(common.length, largest);
+    responsible = new double[data.baskets()][this.types];
+    logOf = new double[data.baskets()];
     classOf = classOf(largest);
     baskets = new double[this.types][largest + 1];
-    expected = new double[common.length];
     weight = new double[this.types][];
     share = new double[classOf[largest] + 1][this.types];
     logSum = new double[this.types][];
@@ -131,11 +140,12 @@ final class TripTypes {
   /** Fits from a starting point in at most so many steps; returns this. */
   TripTypes fit(long seed, int mostSteps) {
     start(seed);
+    double steps = common.length > WIDE ? WIDE_PART * mostSteps : mostSteps;
     double before = Double.NEGATIVE_INFINITY;
-    for (int step = 0; step < mostSteps; step++) {
+    for (int step = 0; step < steps; step++) {
       double now = expect() / data.baskets();
       maximise();
-      if (Math.abs(now - before) < SETTLED) {
+      if (Math.abs(now - before) < SETTLED * Math.abs(now)) {
         break;
       }
       before = now;
@@ -168,40 +178,62 @@ final class TripTypes {
   }
 
   private void tabulate() {
-    for (int t = 0; t < types; t++) {
-      logSum[t] = sums.logSums(weight[t]).clone();
-      for (int i = 0; i < common.length; i++) {
-        logWeight[t][i] = Math.log(weight[t][i]);
-      }
+    IntStream.range(0, types).parallel().forEach(t -> {
+      SubsetSums work = borrow();
+      tabulate(t, work);
+      sums.add(work);
+    });
+  }
+
+  private void tabulate(int type, SubsetSums work) {
+    logSum[type] = work.logSums(weight[type]).clone();
+    for (int i = 0; i < common.length; i++) {
+      logWeight[type][i] = Math.log(weight[type][i]);
     }
   }
 
-  /** Gives each basket to the types by their posterior shares; returns the log-likelihood given the sizes. */
+  /** Work arrays, as many sets as threads; which one is taken makes no difference. */
+  private SubsetSums borrow() {
+    SubsetSums free = sums.poll();
+    return free == null ? new SubsetSums(common.length, data.largest()) : free;
+  }
+
+  /**
+   * Gives each basket to the types by their posterior shares; returns the log-likelihood given the sizes. Baskets first, then types,
+   * each on its own and added up in order, so the number of threads makes no difference.
+   */
   private double expect() {
-    double[] r = new double[types];
-    for (int t = 0; t < types; t++) {
-      Arrays.fill(baskets[t], 0);
-      Arrays.fill(held[t], 0);
-    }
+    IntStream.range(0, data.baskets())
+        .parallel()
+        .forEach(b -> logOf[b] = posterior(data, b, responsible[b]));
+    double[][] shares = new double[share.length][types];
+    IntStream.range(0, types).parallel().forEach(t -> add(t, shares));
+    smooth(shares);
     double total = 0;
+    for (double log : logOf) {
+      total += log;
+    }
+    return total;
+  }
+
+  /** Adds up, for a type, the baskets of each size and size class, and the articles they hold. */
+  private void add(int type, double[][] shares) {
     int[] start = data.start();
     int[] item = data.flat();
-    double[][] shares = new double[share.length][types];
+    double[] holds = held[type];
+    Arrays.fill(baskets[type], 0);
+    Arrays.fill(holds, 0);
     for (int b = 0; b < data.baskets(); b++) {
-      total += posterior(data, b, r);
+      double r = responsible[b][type];
       int size = data.size(b);
-      for (int t = 0; t < types; t++) {
-        baskets[t][size] += r[t];
-        shares[classOf[size]][t] += r[t];
-        if (r[t] > 1e-9) {
-          for (int p = start[b]; p < start[b + 1]; p++) {
-            held[t][item[p]] += r[t];
-          }
+      baskets[type][size] += r;
+      shares[classOf[size]][type] += r;
+      if (r > 1e-9) {
+        for (int p = start[b]; p < start[b + 1]; p++) {
+          holds[item[p]] += r;
         }
       }
     }
-    smooth(shares);
-    return total;
   }
 
   /** Shares by size class, each with some baskets by the overall shares on top. */
@@ -225,21 +257,29 @@ final class TripTypes {
   }
 
   private void maximise() {
-    for (int t = 0; t < types; t++) {
-      double[] w = weight[t];
-      for (int round = 0; round < 2; round++) {
-        sums.expected(w, baskets[t], expected);
-        double total = 0;
-        for (int i = 0; i < w.length; i++) {
-          w[i] *= (held[t][i] + picksOf[t] * common[i]) / (expected[i] + picksOf[t] * w[i]);
-          total += w[i];
-        }
-        for (int i = 0; i < w.length; i++) {
-          w[i] /= total;
-        }
+    IntStream.range(0, types).parallel().forEach(t -> {
+      SubsetSums work = borrow();
+      maximise(t, work);
+      tabulate(t, work);
+      sums.add(work);
+    });
+  }
+
+  private void maximise(int type, SubsetSums work) {
+    double[] w = weight[type];
+    double[] expected = new double[w.length];
+    double onTop = picksOf[type];
+    for (int round = 0; round < 2; round++) {
+      work.expected(w, baskets[type], expected);
+      double total = 0;
+      for (int i = 0; i < w.length; i++) {
+        w[i] *= (held[type][i] + onTop * common[i]) / (expected[i] + onTop * w[i]);
+        total += w[i];
+      }
+      for (int i = 0; i < w.length; i++) {
+        w[i] /= total;
       }
     }
-    tabulate();
   }
 
   /** The posterior shares of a basket; returns the log probability of its articles given its size. */

@@ -21,6 +21,7 @@ public final class BasketSampler {
   private int lines;
   private int loners;
   private int type;
+  private double calls;
 
   /** A sampler over tables. */
   public BasketSampler(BasketTables tables) {
@@ -37,14 +38,6 @@ public final class BasketSampler {
   public int drawOfSize(RandomStream random, int size) {
     int ofClass = tables.sizeClass[Math.min(size, tables.sizeClass.length - 1)];
     return draw(random, tables.type[ofClass].draw(random.nextLong()), size);
-  }
-
-  /** A basket of one article, which was drawn elsewhere; returns how many lines it has. */
-  public int take(int ofType, int article) {
-    type = ofType;
-    drawn[0] = article;
-    lines = 1;
-    return 1;
   }
 
   /** Draws a basket of a size and a type; returns how many lines it has: fewer if the type carries fewer articles. */
@@ -118,10 +111,10 @@ public final class BasketSampler {
 
   private boolean taken(RandomStream random, int old, int proposed) {
     in[old] = false;
-    double attractionOld = tables.attraction(old, in);
-    double callsOld = tables.calls(old, in);
-    double odds = tables.attraction(proposed, in) / attractionOld;
-    double callsNew = tables.calls(proposed, in);
+    double odds = attraction(proposed);
+    double callsNew = calls;
+    odds /= attraction(old);
+    double callsOld = calls;
     in[old] = true;
     if (callsOld > 0 || callsNew > 0) {
       double weightOld = tables.weight[type][old];
@@ -133,6 +126,22 @@ public final class BasketSampler {
           / (weightOld * (byWeight * weightNew + callsNew / others));
     }
     return odds >= 1 || random.nextUniform() < odds;
+  }
+
+  /** The product of the lifts between an article and those that are in; in {@code calls}, how often these would propose it. */
+  private double attraction(int article) {
+    double product = 1;
+    double sum = 0;
+    int attracted = tables.attractedEnd[article];
+    for (int p = tables.pairStart[article]; p < tables.pairStart[article + 1]; p++) {
+      int partner = tables.pairItem[p];
+      if (in[partner]) {
+        product *= tables.pairLift[p];
+        sum += p < attracted ? tables.call[partner] : 0;
+      }
+    }
+    calls = sum;
+    return product;
   }
 
   /** The log of the product of all lifts, as given by some tables, of the pairs in the basket drawn last. */

@@ -26,6 +26,9 @@ public final class BasketTables {
   /** Where the partners end that an article attracts; those it repels follow. */
   final int[] attractedEnd;
 
+  /** One over how many an article attracts: the chance that it proposes a given one of them. */
+  final double[] call;
+
   /** By type, the share of each article in what is proposed. */
   final double[][] weight;
 
@@ -70,6 +73,10 @@ public final class BasketTables {
     pairLift = new double[pairItem.length];
     attractedEnd = new int[items];
     fillPairs(model);
+    call = new double[items];
+    for (int i = 0; i < items; i++) {
+      call[i] = 1.0 / Math.max(1, attractedEnd[i] - pairStart[i]);
+    }
   }
 
   private void fillPairs(BasketModel model) {
@@ -120,18 +127,6 @@ public final class BasketTables {
       }
     }
     return product;
-  }
-
-  /** The sum, over the articles that are in and attract an article, of one over how many each attracts. */
-  double calls(int article, boolean[] in) {
-    double sum = 0;
-    for (int p = pairStart[article]; p < attractedEnd[article]; p++) {
-      int partner = pairItem[p];
-      if (in[partner]) {
-        sum += 1.0 / (attractedEnd[partner] - pairStart[partner]);
-      }
-    }
-    return sum;
   }
 
   private static double[] values(List<Double> list) {

@@ -123,11 +123,15 @@ final class BasketTable {
         + single("  size, then articles", format("%.4f", held.sizeOnly()))
         + single("  size, trip type, articles", format("%.4f", held.tripTypes()))
         + single("  the same with pairs", format("%.4f", held.whole()))
-        + single("correlation of log lifts", format("%.3f", held.liftCorrelation()))
+        + single("correlation of log lifts", correlation(held.liftCorrelation()))
         + single("distance of sizes", format("%.4f", held.sizeDistance()));
   }
 
   private static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
+  }
+
+  private static String correlation(double value) {
+    return Double.isNaN(value) ? "too few pairs to say" : format("%.3f", value);
   }
 }

@@ -130,14 +130,16 @@ public final class BasketModelFile {
   private static void heldOut(ObjectNode root, FittedBaskets fitted) {
     FittedBaskets.HeldOut held = fitted.heldOut();
     if (held != null) {
-      root.putObject("heldOut")
+      ObjectNode node = root.putObject("heldOut")
           .put("baskets", held.baskets())
           .put("independent", round(held.independent()))
           .put("sizeOnly", round(held.sizeOnly()))
           .put("tripTypes", round(held.tripTypes()))
           .put("whole", round(held.whole()))
-          .put("liftCorrelation", round(held.liftCorrelation()))
           .put("sizeDistance", round(held.sizeDistance()));
+      if (!Double.isNaN(held.liftCorrelation())) {
+        node.put("liftCorrelation", round(held.liftCorrelation()));
+      }
     }
   }
 
