@@ -7,6 +7,7 @@ import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.OnlineSources;
 import io.newretail.demand.TraceDemand;
 import io.newretail.examples.data.BasketModelFile;
+import io.newretail.examples.data.CurveFile;
 import io.newretail.examples.ready.BadSetting;
 import io.newretail.examples.ready.Nearest;
 import io.newretail.examples.ready.ReadyScenario;
@@ -31,6 +32,7 @@ import java.util.List;
  */
 record Choice(ReadyScenario ready, String label, Settings settings, Scenario scenario) {
   private static final String MODEL = "baskets.model=";
+  private static final String CURVE = "curve.file=";
 
   /** Finds a ready scenario by name. */
   static ReadyScenario ready(String name) {
@@ -58,9 +60,14 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     List<String> wrong = new ArrayList<>();
     Settings settings = ready.settings();
     String model = "";
+    String curve = "";
     for (String assignment : assignments) {
       if (assignment.startsWith(MODEL)) {
         model = assignment.substring(MODEL.length());
+        continue;
+      }
+      if (assignment.startsWith(CURVE)) {
+        curve = assignment.substring(CURVE.length());
         continue;
       }
       try {
@@ -72,9 +79,20 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     if (!wrong.isEmpty()) {
       throw new UserError(wrong);
     }
-    Scenario described = describe(ready, settings);
-    return new Choice(
-        ready, text, settings, model.isEmpty() ? described : withBaskets(described, model));
+    Scenario scenario = describe(ready, settings);
+    scenario = model.isEmpty() ? scenario : withBaskets(scenario, model);
+    scenario = curve.isEmpty() ? scenario : withCurve(scenario, curve);
+    return new Choice(ready, text, settings, scenario);
+  }
+
+  /** The scenario whose online baskets come by a day curve that fit curve wrote. */
+  private static Scenario withCurve(Scenario scenario, String file) {
+    OnlineDemand online = scenario.demand().online();
+    if (online == null) {
+      throw new UserError("--set curve.file: the scenario has no online demand: must have some");
+    }
+    Demand demand = scenario.demand().withOnline(online.withCurve(CurveFile.curve(Path.of(file))));
+    return scenario.toBuilder().demand(demand).build();
   }
 
   /** The scenario with baskets from a model that fit baskets wrote, laid onto its range by rank unless all names are known. */

@@ -2,6 +2,7 @@ package io.newretail.examples.data;
 
 import io.newretail.examples.ready.Nearest;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,12 +33,17 @@ final class JsonPart {
     JsonNode root;
     try {
       root = MAPPER.readTree(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new DataException(file.toString(), "is not UTF-8", "must be a JSON file", "");
     } catch (IOException e) {
-      throw new DataException(file.toString(), "cannot be read", "must be a JSON file", "");
+      String what = Files.isDirectory(file)
+          ? "is a folder"
+          : Files.exists(file) ? "cannot be read" : "is not there";
+      throw new DataException(file.toString(), what, "must be a JSON file", "");
     } catch (JacksonException e) {
       throw new DataException(
           file + ":" + e.getLocation().getLineNr(),
-          String.valueOf(e.getOriginalMessage()),
+          String.valueOf(e.getOriginalMessage()).replaceFirst("(?s) \\(start marker.*", ""),
           "must be JSON",
           "");
     }

@@ -33,6 +33,9 @@ public final class WholeFile {
     if (Files.isDirectory(absolute)) {
       throw new DataException("--out: " + file, "is a folder", "must be a file", "");
     }
+    if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+      throw new DataException("--out: " + file, "is a device", "must be a file", "");
+    }
     Path there = absolute.getParent();
     while (there != null && !Files.exists(there)) {
       there = there.getParent();

@@ -1,6 +1,7 @@
 package io.newretail.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.BasketSize;
@@ -128,6 +129,30 @@ final class BasketCommandsTest {
     assertThat(with.out()).isNotEqualTo(without.out());
     assertThat(Cli.run("run", "quickstart", "--set", "baskets.model=no.json").status())
         .isEqualTo(2);
+  }
+
+  @Test
+  void aFileOfAnyOtherKindIsNoModelAndADeviceIsNoPlaceToWrite() throws IOException {
+    Files.writeString(folder.resolve("broken.json"), "{\"format\": ");
+    Files.write(folder.resolve("bytes.json"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    Files.createFile(folder.resolve("nothing.json"));
+
+    assertBad("@absent.json", "is not there");
+    assertBad("@broken.json", "must be JSON");
+    assertBad("@bytes.json", "is not UTF-8");
+    assertBad("@nothing.json", "format: none");
+    assertBad("@.", "is a folder");
+    assumeThat(Files.exists(Path.of("/dev/null"))).isTrue();
+    Cli device = call("draw", "baskets", "@absent.json", "--count", "1", "--out", "/dev/null");
+    assertThat(device.status()).isEqualTo(2);
+    assertThat(device.err()).contains("is a device");
+  }
+
+  private void assertBad(String model, String why) {
+    Cli draw = call("draw", "baskets", model, "--count", "1", "--out", "@drawn.csv");
+    assertThat(draw.status()).isEqualTo(2);
+    assertThat(draw.err().strip().lines()).singleElement().asString().contains(why);
+    assertThat(folder.resolve("drawn.csv")).doesNotExist();
   }
 
   @Test

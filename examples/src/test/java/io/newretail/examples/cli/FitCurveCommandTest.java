@@ -57,4 +57,20 @@ final class FitCurveCommandTest {
     assertThat(fit("timestamp\nnoon\n").err()).contains("in.csv:2: timestamp: \"noon\"");
     assertThat(folder.resolve("c.json")).doesNotExist();
   }
+
+  @Test
+  void aReadyScenarioFollowsAFittedCurve() throws IOException {
+    assertThat(fit("timestamp\n2017-11-11T20:26\n2017-11-11T20:59:30\n").status()).isZero();
+    String curve = "curve.file=" + folder.resolve("c.json");
+
+    Cli with = Cli.run("run", "quickstart", "--replications", "1", "--set", curve);
+    Cli without = Cli.run("run", "quickstart", "--replications", "1");
+
+    assertThat(with.status()).as(with.err()).isZero();
+    assertThat(with.out()).isNotEqualTo(without.out());
+    Files.writeString(folder.resolve("c.json"), "{\"format\": \"newretail-baskets-1\"}");
+    Cli other = Cli.run("run", "quickstart", "--set", curve);
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.err()).contains("must be newretail-curve-1");
+  }
 }
