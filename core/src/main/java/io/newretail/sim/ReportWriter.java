@@ -328,7 +328,9 @@ final class ReportWriter {
     shelf("shelf.empty.days", "%", s -> 100.0 * s.touched / s.days);
     shelf("shelf.empty.at.22h", "%", s -> 100.0 * s.emptyEvenings / s.evenings);
     shelf("shelf.spell.mean", "h", s -> (double) s.hours / s.spells());
-    shelf("shelf.spell.median", "h", s -> s.spells() == 0 ? Double.NaN : s.median());
+    shelf("shelf.spell.lower.quartile", "h", s -> s.length(0.25));
+    shelf("shelf.spell.median", "h", s -> s.length(0.5));
+    shelf("shelf.spell.upper.quartile", "h", s -> s.length(0.75));
     shelf("shelf.spell.begins.16.to.19h", "%", s -> 100 * ShelfWatch.share(s.begun, 16, 19));
     shelf("shelf.spell.ends.3.to.8h", "%", s -> 100 * ShelfWatch.share(s.ended, 3, 8));
   }

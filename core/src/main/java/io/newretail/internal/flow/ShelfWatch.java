@@ -143,13 +143,16 @@ public final class ShelfWatch {
     return Arrays.stream(length).sum();
   }
 
-  /** The length in hours that half of the ended spells do not exceed. */
-  public int median() {
+  /** The length in hours that a share of the ended spells do not exceed; NaN if none ended. */
+  public double length(double share) {
     long seen = 0;
     long all = spells();
+    if (all == 0) {
+      return Double.NaN;
+    }
     for (int h = 0; h < length.length; h++) {
       seen += length[h];
-      if (2 * seen >= all) {
+      if (seen >= share * all) {
         return h;
       }
     }

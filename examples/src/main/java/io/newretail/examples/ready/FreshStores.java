@@ -23,11 +23,18 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Fresh-food stores that order every evening and are filled by the morning round of vans: how often their shelves stand empty
- * comes out of the restocking loop. The cover is the one number that was fitted.
+ * Fresh-food stores that order every evening and are filled by the round of vans of their city, at one hour of the
+ * night or morning: how often their shelves stand empty comes out of the restocking loop. Two numbers were fitted: the cover
+ * and how unlike it is from article to article.
  */
 final class FreshStores {
-  private static final int CITIES = 5;
+  /** When the vans of each city arrive, hours of the day: two by night, five in the morning; an assumption, after the hours at which
+   * spells end in the shops (16 % from 22 to 3 h, 74 % from 3 to 8 h). */
+  private static final int[] ROUNDS = {1, 2, 3, 4, 5, 6, 7};
+
+  private static final int REVIEW_HOUR = 22;
+  private static final double GOLDEN = 0.618_033_988_749_895;
+  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
   private static final double LEVEL_SIGMA = Facts.value("fresh.level.sigma");
   private static final double STORE_SIGMA = Facts.value("fresh.store.sigma");
 
@@ -39,7 +46,7 @@ final class FreshStores {
 
   static List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>();
-    all.add(new Parameter("stores.count", Kind.COUNT, 20, 5, 900, "stores of the five cities", ""));
+    all.add(new Parameter("stores.count", Kind.COUNT, 21, 7, 900, "stores of the seven cities", ""));
     all.add(new Parameter("assortment.items", Kind.COUNT, 60, 1, 2_000, "articles of a store", ""));
     all.add(
         new Parameter("fresh.units", Kind.NUMBER, 0, 0.1, 1_000, "units of an article a day", "")
@@ -47,13 +54,16 @@ final class FreshStores {
     all.add(new Parameter(
             "restock.cover", Kind.NUMBER, 0, 0.1, 30, "days of mean demand ordered up to", "")
         .from("fresh.cover", 1));
+    all.add(new Parameter(
+            "restock.spread", Kind.NUMBER, 0, 0, 2, "log spread of the cover between articles", "")
+        .from("fresh.cover.sigma", 1));
     all.add(new Parameter("days", Kind.COUNT, 77, 8, 366, "days, of which seven to warm up", ""));
     return all;
   }
 
   Scenario scenario(String name) {
     LocalDate from = LocalDate.of(2024, 3, 28);
-    double cover = settings.number("restock.cover");
+    double[] cover = covers();
     double units = settings.number("fresh.units") * settings.count("assortment.items");
     return Scenario.builder(network())
         .name(name)
@@ -61,28 +71,40 @@ final class FreshStores {
         .warmUpDays(7)
         .demand(Demand.none().withItems(ItemDemand.freshFood(Rate.perDay(units))))
         .restock(RestockPolicy.orderUpTo(Share.percent(50))
-            .reviewed(Duration.ofDays(1), LocalTime.of(22, 0))
+            .reviewed(Duration.ofDays(1), LocalTime.of(REVIEW_HOUR, 0))
             .withRule(desk -> {
-              int level = (int) Math.max(1, Math.round(cover * desk.dailyDemand()));
+              int level = (int) Math.max(1, Math.round(cover[desk.item()] * desk.dailyDemand()));
               desk.order(Math.max(0, level - desk.recorded() - desk.onOrder()));
             }))
         .build();
   }
 
-  /** Each city has its morning round: its vans come at 3, 4, 5, 6 or 7 h. */
+  /** Days of mean demand by article: log-normal around the cover, in an order that has nothing to do with how well it sells. */
+  private double[] covers() {
+    double[] covers = new double[settings.count("assortment.items")];
+    for (int i = 0; i < covers.length; i++) {
+      double u = (i + 0.5) * GOLDEN % 1;
+      covers[i] = settings.number("restock.cover")
+          * Math.exp(settings.number("restock.spread") * STANDARD.inverseCumulativeProbability(u));
+    }
+    return covers;
+  }
+
+  /** Each city has its round: its vans come at one hour of the night or of the morning. */
   private Network network() {
     Network.Builder network = Network.builder().assortment(assortment());
     int stores = settings.count("stores.count");
     NormalDistribution normal = NormalDistribution.of(0, STORE_SIGMA);
-    for (int c = 0; c < CITIES; c++) {
-      network.depot(Depot.unlimited("round-" + (3 + c), Duration.ofHours(5 + c)));
-      int here = stores / CITIES + (c < stores % CITIES ? 1 : 0);
+    for (int c = 0; c < ROUNDS.length; c++) {
+      String round = "round-" + ROUNDS[c];
+      network.depot(Depot.unlimited(round, Duration.ofHours(24 - REVIEW_HOUR + ROUNDS[c])));
+      int here = stores / ROUNDS.length + (c < stores % ROUNDS.length ? 1 : 0);
       List<Store> of = new ArrayList<>();
       for (int s = 0; s < here; s++) {
         double size = Math.exp(normal.inverseCumulativeProbability((s + 0.5) / here));
         of.add(Store.ofPickers(1).withSize(size).named("fresh-" + c + "-" + (s + 1)));
       }
-      network.catchment(new Catchment("city-" + c, "round-" + (3 + c), of));
+      network.catchment(new Catchment("city-" + c, round, of));
     }
     return network.build();
   }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The stock-out pattern of FreshRetailNet out of the restocking loop. The cover was fitted to the share of empty hours; nothing
- * was fitted to the other figures. Chance moves shares of 84,000 article-days with shared shocks by about 1 point and the mean
+ * The stock-out pattern of FreshRetailNet out of the restocking loop. The cover was fitted to the share of empty hours, its
+ * spread between articles to the share of days touched, the rounds' hours set after the ends of spells; nothing was fitted to
+ * the other figures. Chance moves shares of 84,000 article-days with shared shocks by about 1 point and the mean
  * spell by 0.2 h; the tolerances are about three of these, wider where the model is known to be simpler than the shops.
  */
 final class FreshStoresTest {
@@ -38,25 +39,27 @@ final class FreshStoresTest {
   void spellsLastThirteenHoursAndBeginInTheAfternoon() {
     comesOut("shelf.spell.mean", 1);
     comesOut("shelf.spell.median", 1.5);
+    comesOut("shelf.spell.lower.quartile", 2.5);
+    comesOut("shelf.spell.upper.quartile", 2);
     comesOut("shelf.spell.begins.16.to.19h", 4);
   }
 
   @Test
   void twoInFiveShelvesAreEmptyInTheEvening() {
-    comesOut("shelf.empty.at.22h", 7);
-    comesOut("shelf.empty.days", 8);
+    comesOut("shelf.empty.at.22h", 3);
+    comesOut("shelf.empty.days", 3);
   }
 
-  /** The shops also have vans in the night and at noon: 74 % there, all here. */
+  /** Two of seven rounds come by night; at noon, when the shops have 7 % of their ends, none comes. */
   @Test
   void theMorningRoundEndsThem() {
-    assertThat(report.kpi("shelf.spell.ends.3.to.8h").mean()).isBetween(74.0, 100.0);
+    comesOut("shelf.spell.ends.3.to.8h", 4);
   }
 
   @Test
   void moreCoverMeansFewerEmptyHours() {
     ReadyScenario ready = ReadyScenarios.named("fresh-stores").orElseThrow();
-    Settings settings = ready.settings().with("stores.count", "5").with("days", "30");
+    Settings settings = ready.settings().with("stores.count", "7").with("days", "30");
     double little = empty(ready, settings.with("restock.cover", "0.8"));
     double much = empty(ready, settings.with("restock.cover", "1.5"));
     assertThat(little).isGreaterThan(much + 10);
