@@ -20,7 +20,6 @@ import java.util.Map;
  */
 public final class DemandFit {
   static final int PLAIN_ROUNDS = 4;
-  private static final int QUANTILES = 400;
   private static final int SCOPES = Scope.values().length;
   private static final double START_CORRELATION = 0.93;
   private static final double[] CORRELATIONS = {0.8, 0.9, 0.95, 0.975, 0.988, 0.995};
@@ -107,13 +106,14 @@ public final class DemandFit {
           given.dispersion().alpha[s],
           blind.dispersion().alpha[s]));
     }
-    DemandModel model = new DemandModel(new DemandModel.Parts(
+    DrawingFit drawing = new DrawingFit(panel, means, all.shocks());
+    DemandModel.Parts bare = new DemandModel.Parts(
         new DemandModel.Days(panel.firstDay, panel.lastDay(), panel.weekdayOfFirst),
         series,
         given.effects(),
         blind.effects(),
-        new DemandModel.Drawing(
-            all.shocks(), Arrays.stream(means.week).boxed().toList(), exposures())));
+        drawing.start());
+    DemandModel model = new DemandModel(bare.drawing(drawing.fit(bare)));
     return new Result(
         model, counted, given.fitness(), blind.fitness(), moments(all), moments(left));
   }
@@ -251,16 +251,6 @@ public final class DemandFit {
               fit.effects.lastVariance[s][g]));
     }
     return groups;
-  }
-
-  private List<Double> exposures() {
-    double[] sorted = panel.exposure.clone();
-    Arrays.sort(sorted);
-    List<Double> quantiles = new ArrayList<>();
-    for (int q = 0; q <= QUANTILES; q++) {
-      quantiles.add(sorted[(int) ((long) q * (sorted.length - 1) / QUANTILES)]);
-    }
-    return quantiles;
   }
 
   private static List<Moment> moments(ShockMoments of) {

@@ -1,7 +1,9 @@
 package io.newretail.fit;
 
 import io.newretail.demand.ItemShocks;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +42,30 @@ public final class DemandModel {
    *
    * @param shocks the daily shocks, prices and promotions among them
    * @param week the weekdays from Monday on, of mean 1
-   * @param exposure equally spaced quantiles of the exposure, from the least to the most
+   * @param exposure how much of a day an article stands on the shelf
+   * @param lift what is asked for on a mean day over what the level says; more than 1 where shelves run out
+   * @param volatility by product, the variance of its shocks and of those of its series over that of a mean product
    */
-  public record Drawing(ItemShocks shocks, List<Double> week, List<Double> exposure) {
-    /** Copies the lists. */
+  public record Drawing(
+      ItemShocks shocks,
+      List<Double> week,
+      ExposureLaw exposure,
+      double lift,
+      Map<String, Double> volatility) {
+    /** Copies lists and map. */
     public Drawing {
       week = List.copyOf(week);
-      exposure = List.copyOf(exposure);
+      volatility = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(volatility));
+    }
+
+    /** The same with a higher mean and larger shocks. */
+    Drawing scaled(double more, double larger) {
+      List<ItemShocks.Shock> all = new ArrayList<>();
+      for (ItemShocks.Shock s : shocks.shocks()) {
+        all.add(new ItemShocks.Shock(s.scope(), Math.min(10, s.variance() * larger)));
+      }
+      return new Drawing(
+          new ItemShocks(all, shocks.memory()), week, exposure, lift * more, volatility);
     }
   }
 
@@ -64,6 +83,11 @@ public final class DemandModel {
     /** Copies the list. */
     public Parts {
       series = List.copyOf(series);
+    }
+
+    /** The same with another drawing. */
+    Parts drawing(Drawing other) {
+      return new Parts(days, series, given, blind, other);
     }
   }
 

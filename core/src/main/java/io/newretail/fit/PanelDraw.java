@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Draws daily sales of the series of a model: level (drawn in by what lasting shocks had added to it), weekday, nested shocks
- * that last or pass, gamma-Poisson noise of each series, and the hours out of stock as an exposure drawn from those of the data. Every group and every series has random
- * numbers of its own, so leaving out a series moves no other.
+ * that last or pass, gamma-Poisson noise of each series, the shocks of some products larger than of others; and the hours
+ * out of stock as an exposure that goes with what is asked for. Every group and every series has random numbers of its own, so leaving out a series moves no random number of another.
  */
 public final class PanelDraw {
   private static final Scope[] SHARED = {
@@ -76,6 +76,8 @@ public final class PanelDraw {
     begin(shocks, series, seed);
     ShockPath[] own = own(shocks, series, seed);
     double[] noise = noise(shocks, series);
+    double[] swing = swing(series);
+    double passed = shocks.variance(Scope.ITEM) * kept(shocks);
     long[] key = new long[own.length];
     for (int s = 0; s < key.length; s++) {
       key[s] = key(seed, 100, DemandPanel.name(Scope.ITEM, series.get(s).place()));
@@ -83,16 +85,32 @@ public final class PanelDraw {
     for (int d = 0; d < days; d++) {
       List<Map<String, Double>> today = today();
       for (int s = 0; s < own.length; s++) {
-        double log = own[s].nextLog(random);
+        double log = swung(own[s].nextLog(random), passed, swing[s]);
         for (int k = 0; k < SHARED.length; k++) {
-          log += today
+          double shock = today
               .get(k)
               .getOrDefault(DemandPanel.name(SHARED[k], series.get(s).place()), 0.0);
+          boolean wide = SHARED[k].number() < Scope.PRODUCT.number();
+          log += wide ? shock : swung(shock, shocks.variance(SHARED[k]), swing[s]);
         }
         random.seek(RandomStream.part(key[s], d));
-        sink.take(row(series.get(s), d, log, noise[s]));
+        sink.take(row(series.get(s), d, log, noise[s] * swing[s]));
       }
     }
+  }
+
+  private double[] swing(List<DemandModel.Series> series) {
+    Map<String, Double> volatility = model.parts().drawing().volatility();
+    return series.stream()
+        .mapToDouble(s -> volatility.getOrDefault(s.place().product(), 1.0))
+        .toArray();
+  }
+
+  /** The logarithm of a factor of mean 1 and a variance, its variance made larger: the mean stays 1. */
+  private static double swung(double log, double variance, double larger) {
+    double square = StrictMath.log(1 + variance);
+    double scale = StrictMath.sqrt(larger);
+    return scale * (log + square / 2) - larger * square / 2;
   }
 
   private void begin(ItemShocks shocks, List<DemandModel.Series> series, long seed) {
@@ -166,24 +184,23 @@ public final class PanelDraw {
   private PanelRow row(DemandModel.Series series, int d, double log, double alpha) {
     int day = model.parts().days().first() + d;
     int weekday = model.weekday(day);
-    double exposure = exposure(random.nextUniform());
-    double mean = StrictMath.exp(centre + shrinkage * StrictMath.log(series.level() + 1e-9))
-        * model.parts().drawing().week().get(weekday)
-        * exposure
-        * StrictMath.exp(log);
+    double usual = StrictMath.exp(centre + shrinkage * StrictMath.log(series.level() + 1e-9))
+        * model.parts().drawing().week().get(weekday);
     double gamma = alpha > 1e-6 ? random.nextGamma(1 / alpha) * alpha : 1;
-    int units = random.nextPoisson(mean * gamma);
+    double mean = usual * model.parts().drawing().lift() * StrictMath.exp(log) * gamma;
+    int asked = random.nextPoisson(mean);
+    double exposure = model.parts().drawing().exposure().draw(asked / usual, random);
+    int units = sold(asked, exposure, random.nextUniform());
     return new PanelRow(series.place(), day, weekday, units, exposure, Conditions.unknown());
   }
 
-  private double exposure(double u) {
-    List<Double> quantiles = model.parts().drawing().exposure();
-    double at = u * (quantiles.size() - 1);
-    int low = (int) at;
-    double a = quantiles.get(low);
-    double b = quantiles.get(Math.min(quantiles.size() - 1, low + 1));
-    return b >= 1 && a < 1
-        ? (u * (quantiles.size() - 1) - low < 0.5 ? a : 1)
-        : a + (at - low) * (b - a);
+  /** A shelf that runs out has sold something; else its share of the day, rounded up or down by chance. */
+  private static int sold(int asked, double exposure, double u) {
+    if (exposure >= 1) {
+      return asked;
+    }
+    double share = asked * exposure;
+    int units = (int) Math.floor(share + u);
+    return exposure > DemandPanel.LEAST_EXPOSURE && asked > 0 ? Math.max(1, units) : units;
   }
 }

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.newretail.demand.ItemShocks.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Panels with known parameters give them back. Estimates are held within 3 standard errors: each of the three fails by chance
- * with probability 0.003; the seed is fixed.
+ * Panels with known parameters give them back. The seeds are fixed; error probabilities stand with each test.
  */
 final class DemandFitTest {
   private static List<PanelRow> rows;
@@ -26,22 +26,47 @@ final class DemandFitTest {
   }
 
   private static Parameter coefficient(String name) {
-    return fit.model().parts().given().parts().coefficients().stream()
+    return coefficient(fit, name);
+  }
+
+  private static Parameter coefficient(DemandFit.Result of, String name) {
+    return of.model().parts().given().parts().coefficients().stream()
         .filter(c -> c.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static void recovered(String name, double truth) {
-    Parameter c = coefficient(name);
-    assertThat(c.value()).as(name).isCloseTo(truth, within(3 * c.standardError()));
+  /**
+   * Three panels, three effects each. If the standard errors are true, fewer than 7 of 9 lie within 2 of them with
+   * probability 0.007, and the sum of squares, chi-square of 9 degrees, exceeds 27.9 with probability 0.001.
+   */
+  @Test
+  void elasticityPromotionAndWeekdayComeBackWithinTwoStandardErrors() {
+    Map<String, Double> truth = Map.of(
+        "log price ratio",
+        MadePanel.PRICE,
+        "promotion",
+        MadePanel.PROMOTION,
+        "Saturday",
+        MadePanel.SATURDAY);
+    int within = 0;
+    double squares = 0;
+    for (long seed = 7; seed < 10; seed++) {
+      DemandFit.Result of = seed == 7 ? fit : quick(MadePanel.rows(seed, 0.3));
+      for (Map.Entry<String, Double> t : truth.entrySet()) {
+        Parameter c = coefficient(of, t.getKey());
+        double z = (c.value() - t.getValue()) / c.standardError();
+        within += Math.abs(z) <= 2 ? 1 : 0;
+        squares += z * z;
+      }
+    }
+    assertThat(within).isGreaterThanOrEqualTo(7);
+    assertThat(squares).isLessThan(27.9);
   }
 
-  @Test
-  void elasticityPromotionAndWeekdayComeBack() {
-    recovered("log price ratio", MadePanel.PRICE);
-    recovered("promotion", MadePanel.PROMOTION);
-    recovered("Saturday", MadePanel.SATURDAY);
+  /** Without rolling origins: the horizon leaves no days to forecast. */
+  private static DemandFit.Result quick(List<PanelRow> of) {
+    return DemandFit.of(DemandPanel.of(of), 60);
   }
 
   @Test
@@ -79,7 +104,7 @@ final class DemandFitTest {
   /** Stock-outs hide three tenths of some days; counting exposure, the level is that of the same panel without them. */
   @Test
   void stockOutsDoNotPassForLackOfDemand() {
-    DemandFit.Result open = DemandFit.of(DemandPanel.of(MadePanel.rows(7, 0)), 14);
+    DemandFit.Result open = quick(MadePanel.rows(7, 0));
     double censored = meanLevel(fit.model());
     assertThat(censored / meanLevel(open.model())).isCloseTo(1, within(0.02));
     double naive = rows.stream().mapToDouble(PanelRow::units).average().orElse(0);
@@ -132,7 +157,7 @@ final class DemandFitTest {
     List<PanelRow> some = rows.stream()
         .filter(r -> !(r.place().store().equals("s3") && r.place().product().equals("p9")))
         .toList();
-    DemandModel model = DemandFit.of(DemandPanel.of(some), 14).model();
+    DemandModel model = quick(some).model();
     Place place = new Place("s3", "p9", "", "");
     EffectsModel.Law unseen = model.predict(place, 90, null);
     EffectsModel.Law known = fit.model().predict(place, 90, null);
@@ -163,8 +188,12 @@ final class DemandFitTest {
     assertThat(a.covariance(Scope.PRODUCT_IN_CITY, 0)).isCloseTo(shared, within(0.45 * shared));
   }
 
+  /**
+   * Only how far the levels are drawn together changes, and with it which class of days a few exposures come from. Were the
+   * random numbers others, about half of the exposures would agree, those of whole days.
+   */
   @Test
-  void leavingOutASeriesMovesNoOther() {
+  void leavingOutASeriesMovesNoRandomNumberOfAnother() {
     List<PanelRow> all = new ArrayList<>();
     fit.model().draw().draw(10, 3, all::add);
     DemandModel.Parts p = fit.model().parts();
@@ -172,11 +201,63 @@ final class DemandFitTest {
         p.days(), p.series().subList(1, p.series().size()), p.given(), p.blind(), p.drawing()));
     List<PanelRow> rest = new ArrayList<>();
     fewer.draw().draw(10, 3, rest::add);
-    assertThat(rest.stream().map(PanelRow::exposure))
-        .containsExactlyElementsOf(all.stream()
-            .filter(r -> !r.place().equals(p.series().get(0).place()))
-            .map(PanelRow::exposure)
-            .toList());
+    List<PanelRow> kept = all.stream()
+        .filter(r -> !r.place().equals(p.series().get(0).place()))
+        .toList();
+    assertThat(rest).hasSameSizeAs(kept);
+    long same = IntStream.range(0, rest.size())
+        .filter(i -> rest.get(i).exposure() == kept.get(i).exposure())
+        .count();
+    assertThat(same).isGreaterThan(rest.size() * 97L / 100);
+  }
+
+  /**
+   * Shelves hold 1.2 days of mean demand and are filled every morning, so the days out of stock are the days of high demand:
+   * exposed sales over their mean are above 1 there, and below 1 on whole days, in the data and in what is drawn. A ratio of
+   * some 3,000 days with relative variance 0.3 has a standard error of 0.01; 6 of them.
+   */
+  @Test
+  void drawnStockOutsGoWithHighDemandAsInTheData() {
+    List<PanelRow> shelves =
+        MadePanel.rows(7, 0).stream().map(DemandFitTest::outOf).toList();
+    List<PanelRow> drawn = new ArrayList<>();
+    quick(shelves).model().draw().draw(MadePanel.DAYS, 4, drawn::add);
+    double[] data = wholeDays(shelves);
+    double[] made = wholeDays(drawn);
+    assertThat(data[0]).isLessThan(0.93);
+    assertThat(made[0]).as("demand of whole days").isCloseTo(data[0], within(0.06));
+    assertThat(made[1]).as("share of whole days").isCloseTo(data[1], within(0.06));
+    assertThat(made[2]).as("share of whole days without sales").isCloseTo(data[2], within(0.01));
+  }
+
+  private static PanelRow outOf(PanelRow row) {
+    int number = Integer.parseInt(row.place().product().substring(1));
+    double shelf = Math.rint(1.2 * (4 + number));
+    double asked = row.units();
+    double exposure = asked > shelf ? shelf / asked : 1;
+    return new PanelRow(
+        row.place(),
+        row.day(),
+        row.weekday(),
+        Math.min(asked, shelf),
+        exposure,
+        Conditions.unknown());
+  }
+
+  /** Sales over their mean, share, and share without sales, of days with whole exposure. */
+  private static double[] wholeDays(List<PanelRow> of) {
+    DemandPanel panel = DemandPanel.of(of);
+    double[] mean = new SeriesMeans(panel).mean;
+    double[] sum = new double[4];
+    for (int i = 0; i < panel.rows; i++) {
+      if (panel.exposure[i] >= 1) {
+        sum[0] += panel.units[i];
+        sum[1] += mean[i];
+        sum[2]++;
+        sum[3] += panel.units[i] == 0 ? 1 : 0;
+      }
+    }
+    return new double[] {sum[0] / sum[1], sum[2] / panel.rows, sum[3] / sum[2]};
   }
 
   /** Constant sales have less variance than Poisson: no shocks, no dispersion, and still numbers. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemandModelFile {
   private static final String DAILY = "daily demand";
   private static final String PRICES = "weekly prices";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final JsonMapper JSON = JsonMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
       .build();
