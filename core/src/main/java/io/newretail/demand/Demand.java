@@ -1,10 +1,13 @@
 package io.newretail.demand;
 
+import io.newretail.network.Assortment;
+import io.newretail.network.Item;
 import io.newretail.unit.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shoppers who the shoppers are and how they choose
  * @param baskets what lies in the baskets
  * @param trace a log of online orders, replayed as it was; null for none
+ * @param promotions what is promoted, and when
  */
 public record Demand(
     @Nullable OnlineDemand online,
@@ -27,11 +31,13 @@ public record Demand(
     List<Spike> spikes,
     Shoppers shoppers,
     Baskets baskets,
-    @Nullable TraceDemand trace) {
+    @Nullable TraceDemand trace,
+    List<Promotion> promotions) {
 
-  /** Copies the spikes. */
+  /** Copies the lists. */
   public Demand {
     spikes = Problems.copy(spikes);
+    promotions = Problems.copy(promotions);
   }
 
   /**
@@ -47,7 +53,7 @@ public record Demand(
       @Nullable WalkInDemand walkIn,
       @Nullable ItemDemand items,
       List<Spike> spikes) {
-    this(online, walkIn, items, spikes, Shoppers.plain(), Baskets.none(), null);
+    this(online, walkIn, items, spikes, Shoppers.plain(), Baskets.none(), null, List.of());
   }
 
   /**
@@ -66,7 +72,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withOnline(OnlineDemand value) {
-    return new Demand(value, walkIn, items, spikes, shoppers, baskets, trace);
+    return new Demand(value, walkIn, items, spikes, shoppers, baskets, trace, promotions);
   }
 
   /**
@@ -76,7 +82,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withWalkIn(WalkInDemand value) {
-    return new Demand(online, value, items, spikes, shoppers, baskets, trace);
+    return new Demand(online, value, items, spikes, shoppers, baskets, trace, promotions);
   }
 
   /**
@@ -86,7 +92,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withItems(ItemDemand value) {
-    return new Demand(online, walkIn, value, spikes, shoppers, baskets, trace);
+    return new Demand(online, walkIn, value, spikes, shoppers, baskets, trace, promotions);
   }
 
   /**
@@ -97,7 +103,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withBaskets(Baskets value) {
-    return new Demand(online, walkIn, items, spikes, shoppers, value, trace);
+    return new Demand(online, walkIn, items, spikes, shoppers, value, trace, promotions);
   }
 
   /**
@@ -107,7 +113,7 @@ public record Demand(
    * @return a copy
    */
   public Demand withShoppers(Shoppers value) {
-    return new Demand(online, walkIn, items, spikes, value, baskets, trace);
+    return new Demand(online, walkIn, items, spikes, value, baskets, trace, promotions);
   }
 
   /**
@@ -119,7 +125,7 @@ public record Demand(
   public Demand plus(Spike spike) {
     List<Spike> more = new ArrayList<>(spikes);
     more.add(spike);
-    return new Demand(online, walkIn, items, more, shoppers, baskets, trace);
+    return new Demand(online, walkIn, items, more, shoppers, baskets, trace, promotions);
   }
 
   /**
@@ -129,7 +135,17 @@ public record Demand(
    * @return a copy
    */
   public Demand withTrace(TraceDemand value) {
-    return new Demand(online, walkIn, items, spikes, shoppers, baskets, value);
+    return new Demand(online, walkIn, items, spikes, shoppers, baskets, value, promotions);
+  }
+
+  /**
+   * The same demand under these promotions, in place of those it has.
+   *
+   * @param value the promotions
+   * @return a copy
+   */
+  public Demand withPromotions(List<Promotion> value) {
+    return new Demand(online, walkIn, items, spikes, shoppers, baskets, trace, value);
   }
 
   /**
@@ -155,6 +171,36 @@ public record Demand(
     }
     if (online != null && online.sources() != null) {
       online.sources().checkDays(problems.at("online.sources"), from, to);
+    }
+    for (int i = 0; i < promotions.size(); i++) {
+      if (promotions.get(i) != null) {
+        promotions.get(i).checkDays(problems.at("promotions[" + i + "]"), from, to);
+      }
+    }
+  }
+
+  /**
+   * Says what does not fit the range of articles, if anything.
+   *
+   * @param problems where to say it
+   * @param range the articles
+   */
+  public void checkRange(Problems problems, Assortment range) {
+    List<String> known = range.items().stream()
+        .filter(Objects::nonNull)
+        .map(Item::category)
+        .distinct()
+        .sorted()
+        .toList();
+    for (int i = 0; i < promotions.size(); i++) {
+      Promotion promotion = promotions.get(i);
+      String category = promotion == null ? null : promotion.category();
+      problems.require(
+          category == null || known.contains(category),
+          "promotions[" + i + "].category",
+          category,
+          "must be a category of network.assortment",
+          "one of " + known + ", or null for all articles");
     }
   }
 
@@ -184,6 +230,35 @@ public record Demand(
         "given",
         "need visits",
         "give online demand: its baskets are the visits");
+    checkPromotions(problems);
+    checkSpikes(problems);
+  }
+
+  private void checkPromotions(Problems problems) {
+    for (int i = 0; i < promotions.size(); i++) {
+      problems.within(promotions.get(i), "promotions[" + i + "]", Promotion::check);
+    }
+    if (promotions.isEmpty()) {
+      return;
+    }
+    problems.require(
+        online != null || walkIn != null,
+        "promotions",
+        "given",
+        "need baskets to move",
+        "give online or walk-in demand");
+    boolean modelled = baskets != null && (baskets.online() != null || baskets.walkIn() != null);
+    boolean segmented = shoppers != null
+        && !(shoppers.segments().isEmpty() && shoppers.walkInSegments().isEmpty());
+    problems.require(
+        !modelled && !segmented,
+        "promotions",
+        "given",
+        "must not come with basket models or segments, which have a mix of articles of their own",
+        "leave one of the two out");
+  }
+
+  private void checkSpikes(Problems problems) {
     Set<LocalDate> dates = new HashSet<>();
     for (int i = 0; i < spikes.size(); i++) {
       Problems here = problems.at("spikes[" + i + "]");

@@ -499,6 +499,9 @@ public final class Scenario {
       checkStockNames(problems);
       checkZones(problems);
       checkBaskets(problems);
+      if (demand != null && network != null && network.assortment() != null) {
+        demand.checkRange(problems.at("demand"), network.assortment());
+      }
       List<Problem> found = problems.found();
       if (!found.isEmpty()) {
         throw new ScenarioException(found);

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
   private final Shard shard;
   private final @Nullable ArrivalClock clock;
-  private final AliasTable popularity;
   private final @Nullable Segments segments;
   private final @Nullable ModelBaskets model;
   private final @Nullable AliasTable size;
@@ -42,7 +41,6 @@ final class Arrivals {
         new ShardPlan(here.name(), here.entity(), here.depot(), here.sources(), List.of());
     clock = channel == null ? null : new ArrivalClock(channel, places, true);
     size = channel == null ? null : channel.size();
-    popularity = shard.plan.popularity;
     segments = shard.segments(shard.plan.segments);
     price = shard.plan.price;
     model = shard.plan.onlineModel == null ? null : new ModelBaskets(shard.plan.onlineModel, shard);
@@ -108,7 +106,7 @@ final class Arrivals {
       shard.tally.one(zones.get(source).order()[0], Count.OUTSIDE);
       return false;
     }
-    int reorders = fill(source, store, key);
+    int reorders = fill(source, store, key, shard.now);
     if (segments != null) {
       segments.count(reorders);
     }
@@ -120,8 +118,11 @@ final class Arrivals {
     return zone.store(shard.random.nextUniform());
   }
 
-  /** Draws the basket of a key into the draft, the same basket whenever it is asked for; gives the units that are re-orders. */
-  int fill(int source, int store, long key) {
+  /**
+   * Draws the basket of a key into the draft, the same whenever it is asked for with ticks of the same day, whose mix of articles it
+   * has; gives the units that are re-orders.
+   */
+  int fill(int source, int store, long key, long tick) {
     Draft draft = shard.draft;
     draft.begin(store, key);
     draft.source = source;
@@ -137,9 +138,10 @@ final class Arrivals {
     }
     RandomStream random = shard.random;
     random.seek(key);
+    AliasTable articles = shard.plan.popularity(tick);
     int units = size.draw(random.nextLong()) + 1;
     for (int u = 0; u < units; u++) {
-      int item = popularity.draw(random.nextLong());
+      int item = articles.draw(random.nextLong());
       draft.add(item, price[item]);
     }
     return 0;
@@ -164,14 +166,14 @@ final class Arrivals {
   }
 
   /** Draws the basket of a key for the store that it goes to: one of the chain's, for baskets of others never came here. */
-  private void fillFrom(int source, long key) {
+  private void fillFrom(int source, long key, long tick) {
     int store = source;
     if (!zones.isEmpty()) {
       ZonePlan zone = zones.get(source);
       shard.random.seek(RandomStream.part(key, Step.STORE));
       store = zone.store(shard.random.nextUniform() * zone.inside());
     }
-    fill(source, store, key);
+    fill(source, store, key, tick);
   }
 
   /** Draws the cart that is sent off now; false at the release itself. */
@@ -180,13 +182,13 @@ final class Arrivals {
     if (key == 0) {
       return false;
     }
-    fillFrom(carts.source(cell), key);
+    fillFrom(carts.source(cell), key, carts.release(cell));
     return true;
   }
 
   /** Takes the deposit that is paid now. */
   void deposit(int cell) {
-    fillFrom(presales.source(cell), presales.deposit(cell));
+    fillFrom(presales.source(cell), presales.deposit(cell), presales.due(cell));
     presales.book(cell);
   }
 
@@ -196,7 +198,7 @@ final class Arrivals {
     if (key == 0) {
       return false;
     }
-    fillFrom(presales.source(cell), key);
+    fillFrom(presales.source(cell), key, presales.due(cell));
     return true;
   }
 
@@ -208,7 +210,7 @@ final class Arrivals {
   /** Keeps all deposits whose balance was not paid in time. */
   void forfeit(int cell) {
     while (presales.open(cell) > 0) {
-      fillFrom(presales.source(cell), presales.overdue(cell));
+      fillFrom(presales.source(cell), presales.overdue(cell), presales.due(cell));
       presales.forfeit(cell);
     }
   }

@@ -188,7 +188,8 @@ public final class EventLoop {
         }
       }
       case EventKind.IN_STORE -> {
-        arrivals.fill(shard.visits.source(row), shard.visits.store(row), shard.visits.key(row));
+        arrivals.fill(
+            shard.visits.source(row), shard.visits.store(row), shard.visits.key(row), shard.now);
         shard.visits.close(row);
         walkIns.fill();
       }

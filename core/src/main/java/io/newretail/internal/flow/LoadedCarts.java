@@ -64,6 +64,11 @@ final class LoadedCarts {
     return cell % sources.length;
   }
 
+  /** The tick of the release of a cell. */
+  long release(int cell) {
+    return releases.get(cell / sources.length).release();
+  }
+
   private void load(Carts release, int cell) {
     RandomStream random = shard.random;
     random.seek(RandomStream.part(key[cell], 0));

@@ -158,6 +158,11 @@ final class Presales {
     return deposited[cell] - settled[cell];
   }
 
+  /** The tick at which the balances of a cell fall due. */
+  long due(int cell) {
+    return presales.get(cell / sources.length).due();
+  }
+
   /** The next deposit whose time has run out: the key of its basket. */
   long overdue(int cell) {
     return basket(cell, settled[cell]++);

@@ -22,7 +22,6 @@ final class WalkIns {
   private final @Nullable ArrivalClock clock;
   private final @Nullable ModelBaskets model;
   private final @Nullable AliasTable size;
-  private final AliasTable popularity;
   private final @Nullable Segments segments;
   private final int[] price;
   private final long[] stream;
@@ -37,7 +36,6 @@ final class WalkIns {
     ChannelPlan channel = shard.plan.walkIn;
     clock = channel == null ? null : new ArrivalClock(channel, shard.shardPlan, false);
     size = channel == null ? null : channel.size();
-    popularity = shard.plan.popularity;
     segments = shard.segments(shard.plan.walkInSegments);
     price = shard.plan.price;
     model = shard.plan.walkInModel == null ? null : new ModelBaskets(shard.plan.walkInModel, shard);
@@ -105,13 +103,14 @@ final class WalkIns {
     if (shard.crowd != null) {
       shard.crowd.enter(store, shard.now);
     }
+    AliasTable articles = shard.plan.popularity(shard.now);
     random.seek(key);
     int units = size.draw(random.nextLong()) + 1;
     int sold = 0;
     int overtaken = 0;
     long amount = 0;
     for (int u = 0; u < units; u++) {
-      int item = popularity.draw(random.nextLong());
+      int item = articles.draw(random.nextLong());
       int row = stock.row(store, item);
       if (stock.takeOne(row)) {
         sold++;

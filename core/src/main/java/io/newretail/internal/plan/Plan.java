@@ -2,6 +2,7 @@ package io.newretail.internal.plan;
 
 import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Substitution;
+import io.newretail.internal.clock.Ticks;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.StockRecords;
@@ -33,6 +34,9 @@ public final class Plan {
 
   /** Draws an article. */
   public final AliasTable popularity;
+
+  /** By day, the articles by popularity under promotions; null without any. */
+  private final AliasTable @Nullable [] promoted;
 
   /** The names of the classes of articles, in their order. */
   public final List<String> classes;
@@ -135,6 +139,7 @@ public final class Plan {
     onlineModel = c.onlineModel;
     walkInModel = c.walkInModel;
     popularity = c.popularity;
+    promoted = c.promotions == null ? null : c.promotions.mix;
     classes = c.classes;
     classOf = c.scenario.network().assortment().items().stream()
         .mapToInt(i -> classes.indexOf(i.category()))
@@ -179,6 +184,11 @@ public final class Plan {
   /** Whether articles have the same shares of demand in every store. */
   public boolean sharesAreAlike() {
     return expected == null;
+  }
+
+  /** The articles by popularity on a day. */
+  public AliasTable popularity(long tick) {
+    return promoted == null ? popularity : promoted[(int) (tick / Ticks.DAY)];
   }
 
   /** The expected units of an article wanted on an ordinary day in a store. */

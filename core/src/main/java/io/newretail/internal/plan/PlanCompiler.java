@@ -53,6 +53,7 @@ public final class PlanCompiler {
   final double[] weights;
   final double[] share;
   final AliasTable popularity;
+  final @Nullable PromotionPlan promotions;
   final long end;
   final long warmUp;
   final long epoch;
@@ -87,6 +88,7 @@ public final class PlanCompiler {
     price = list.stream().mapToInt(i -> Math.toIntExact(i.price().minor())).toArray();
     weights = list.stream().mapToDouble(Item::popularity).toArray();
     popularity = AliasTable.of(weights);
+    promotions = PromotionPlan.of(scenario, weights, popularity);
     share = shares(weights);
     end = scenario.days() * Ticks.DAY;
     warmUp = scenario.warmUpDays() * Ticks.DAY;
@@ -255,6 +257,7 @@ public final class PlanCompiler {
     double[] mass = new double[scenario.days()];
     for (int day = 0; day < mass.length; day++) {
       mass[day] = baskets.perDay() * week.factor(scenario.from().plusDays(day).getDayOfWeek());
+      mass[day] *= promotions == null ? 1 : promotions.factor[day];
     }
     return mass;
   }

@@ -1,0 +1,69 @@
+package io.newretail.internal.plan;
+
+import io.newretail.demand.Promotion;
+import io.newretail.network.Item;
+import io.newretail.scenario.Scenario;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promotions by day: what they do to the number of baskets and to the mix of articles. If an article's units are to be multiplied by
+ * m, baskets are multiplied by the mean of m over the units wanted on an ordinary day, and the article's weight by m. Immutable by
+ * convention; any thread.
+ */
+final class PromotionPlan {
+  /** By day, what the expected baskets are multiplied by. */
+  final double[] factor;
+
+  /** By day, the articles by popularity; days of the same mix share a table. */
+  final AliasTable[] mix;
+
+  private PromotionPlan(Scenario scenario, double[] weights, AliasTable ordinary) {
+    factor = new double[scenario.days()];
+    mix = new AliasTable[factor.length];
+    List<Item> items = scenario.network().assortment().items();
+    List<String> classes = items.stream().map(Item::category).distinct().sorted().toList();
+    int[] classOf =
+        items.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
+    Map<List<Double>, AliasTable> known = new HashMap<>();
+    for (int day = 0; day < factor.length; day++) {
+      LocalDate date = scenario.from().plusDays(day);
+      List<Double> factors = classes.stream()
+          .map(c -> factor(scenario.demand().promotions(), c, date))
+          .toList();
+      double[] promoted = weights.clone();
+      for (int i = 0; i < promoted.length; i++) {
+        promoted[i] *= factors.get(classOf[i]);
+      }
+      factor[day] = sum(promoted) / sum(weights);
+      boolean alike = factor[day] == 0 || factors.stream().distinct().count() == 1;
+      mix[day] = alike ? ordinary : known.computeIfAbsent(factors, f -> AliasTable.of(promoted));
+    }
+  }
+
+  /** The promotions of a checked scenario; null if it has none. */
+  static @Nullable PromotionPlan of(Scenario scenario, double[] weights, AliasTable ordinary) {
+    return scenario.demand().promotions().isEmpty()
+        ? null
+        : new PromotionPlan(scenario, weights, ordinary);
+  }
+
+  private static double factor(List<Promotion> promotions, String category, LocalDate date) {
+    double product = 1;
+    for (Promotion promotion : promotions) {
+      product *= promotion.concerns(category) ? promotion.factor(date) : 1;
+    }
+    return product;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}
