@@ -499,7 +499,7 @@ public final class Scenario {
       checkStockNames(problems);
       checkZones(problems);
       checkBaskets(problems);
-      if (demand != null && network != null && network.assortment() != null) {
+      if (demand != null && network != null && !network.itemNames().isEmpty()) {
         demand.checkRange(problems.at("demand"), network.assortment());
       }
       List<Problem> found = problems.found();
