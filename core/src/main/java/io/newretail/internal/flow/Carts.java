@@ -29,7 +29,8 @@ final class Carts {
       return;
     }
     long delay = (long) (rules.cartDelay * random.nextExponential());
-    int row = shard.visits.open(draft.store, draft.source << 1 | draft.channel, draft.key);
+    int source = draft.source << 1 | draft.channel;
+    int row = shard.visits.open(draft.store, source, draft.key, shard.now);
     shard.queue.push(shard.now + delay, EventKind.ORDERED, row);
     shard.carts++;
   }

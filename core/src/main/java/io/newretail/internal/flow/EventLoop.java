@@ -9,6 +9,7 @@ import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StoreOps;
 import io.newretail.internal.state.OrderTable;
+import io.newretail.internal.state.VisitTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import java.util.function.BooleanSupplier;
@@ -188,8 +189,7 @@ public final class EventLoop {
         }
       }
       case EventKind.IN_STORE -> {
-        arrivals.fill(
-            shard.visits.source(row), shard.visits.store(row), shard.visits.key(row), shard.now);
+        fill(shard.visits.source(row), row);
         shard.visits.close(row);
         walkIns.fill();
       }
@@ -244,7 +244,7 @@ public final class EventLoop {
       case EventKind.RECEIPT -> restocking.receive(row);
       case EventKind.STAFF -> staff(row);
       case EventKind.ORDERED -> {
-        arrivals.fill(carts.source(row), shard.visits.store(row), shard.visits.key(row));
+        fill(carts.source(row), row);
         carts.close(row);
         promised(promising.promise());
       }
@@ -255,6 +255,11 @@ public final class EventLoop {
       }
       default -> operate(kind, row);
     }
+  }
+
+  private void fill(int source, int visit) {
+    VisitTable visits = shard.visits;
+    arrivals.fill(source, visits.store(visit), visits.key(visit), visits.drawn(visit));
   }
 
   /** What only some scenarios have. */
