@@ -5,23 +5,23 @@ import io.newretail.unit.Share;
 import java.time.Duration;
 
 /**
- * How shoppers pay for a promised basket: a share of them, after an exponential delay; whoever is later than the hold
- * policy's timeout loses the basket.
+ * How shoppers pay for a promised basket: a share of them, after a delay; whoever is later than the hold policy's timeout
+ * loses the basket.
  *
  * @param share the shoppers who pay if they are given time
- * @param meanDelay the mean time from order to payment; zero pays at once
+ * @param delay the time from promise to payment
  * @param checkout how a filled cart becomes an order
  */
-public record Payment(Share share, Duration meanDelay, Checkout checkout) {
+public record Payment(Share share, PaymentDelay delay, Checkout checkout) {
 
   /**
-   * Shoppers who order what they have filled at once.
+   * Shoppers who order what they have filled at once, and pay after an exponential delay.
    *
    * @param share the shoppers who pay if they are given time
-   * @param meanDelay the mean time from order to payment; zero pays at once
+   * @param meanDelay the mean time from promise to payment; zero pays at once
    */
   public Payment(Share share, Duration meanDelay) {
-    this(share, meanDelay, Checkout.atOnce());
+    this(share, PaymentDelay.exponential(meanDelay), Checkout.atOnce());
   }
 
   /**
@@ -40,7 +40,17 @@ public record Payment(Share share, Duration meanDelay, Checkout checkout) {
    * @return a copy
    */
   public Payment withCheckout(Checkout value) {
-    return new Payment(share, meanDelay, value);
+    return new Payment(share, delay, value);
+  }
+
+  /**
+   * The same with another law of the delay.
+   *
+   * @param value the time from promise to payment
+   * @return a copy
+   */
+  public Payment withDelay(PaymentDelay value) {
+    return new Payment(share, value, checkout);
   }
 
   /**
@@ -50,7 +60,7 @@ public record Payment(Share share, Duration meanDelay, Checkout checkout) {
    */
   public void check(Problems problems) {
     problems.given(share, "share");
-    problems.time(meanDelay, "meanDelay", Duration.ZERO);
+    problems.within(delay, "delay", PaymentDelay::check);
     problems.within(checkout, "checkout", Checkout::check);
   }
 }

@@ -59,7 +59,7 @@ public final class StaffingAdviser {
         * factor
         * (spike == null ? 1 : spike.multiplier())
         * paid(scenario, online);
-    double delay = online.payment().meanDelay().toNanos() / 1e9;
+    double delay = online.payment().delay().mean().toNanos() / 1e9;
     return hours -> {
       double at = hours * 3_600 - delay;
       double second = at - 86_400 * Math.floor(at / 86_400);
@@ -72,9 +72,7 @@ public final class StaffingAdviser {
 
   /** The share of baskets that are paid before the hold runs out. */
   private static double paid(Scenario scenario, OnlineDemand online) {
-    double mean = online.payment().meanDelay().toNanos();
-    double timeout = scenario.hold().timeout().toNanos();
-    double inTime = mean == 0 ? 1 : -Math.expm1(-timeout / mean);
+    double inTime = online.payment().delay().within(scenario.hold().timeout());
     return online.payment().share().value() * inTime;
   }
 

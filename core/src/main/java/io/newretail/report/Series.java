@@ -58,7 +58,9 @@ public final class Series {
     /** Worth of the online baskets placed. */
     GMV,
     /** Walk-in sales. */
-    WALKIN_SALES
+    WALKIN_SALES,
+    /** Online baskets paid. */
+    BASKETS_PAID
   }
 
   /**

@@ -29,6 +29,7 @@ record SeriesSource(SeriesTally tally, double minorPerMajor) implements Series.S
       case RIDERS_OUT_CHANGE -> tally.count(bucket, SeriesTally.RIDERS);
       case GMV -> tally.gmv(bucket) / minorPerMajor;
       case WALKIN_SALES -> tally.walkInSales(bucket) / minorPerMajor;
+      case BASKETS_PAID -> tally.count(bucket, SeriesTally.PAID);
     };
   }
 }

@@ -18,6 +18,7 @@ import io.newretail.demand.LevelPeriods;
 import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.OnlineSources;
 import io.newretail.demand.Payment;
+import io.newretail.demand.PaymentDelay;
 import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Presale;
 import io.newretail.demand.Reaction;
@@ -333,7 +334,7 @@ final class ScenarioProblemsTest {
             "demand.online.level.scope",
             "demand.online.size",
             "demand.online.payment.share",
-            "demand.online.payment.meanDelay",
+            "demand.online.payment.delay.mean",
             "demand.online.visit.noShow",
             "demand.online.visit.meanDelay",
             "demand.walkIn.baskets",
@@ -350,6 +351,18 @@ final class ScenarioProblemsTest {
             "demand.spikes[2].curve.cumulative(86400)",
             "demand.spikes[3].date",
             "demand.spikes[3].curve.function");
+  }
+
+  @Test
+  void aDelayOfPaymentIsChecked() {
+    OnlineDemand online = OnlineDemand.of(Rate.perDay(1));
+    Payment wide = Payment.atOnce().withDelay(PaymentDelay.lognormal(Duration.ZERO, 6));
+    Payment early = Payment.atOnce().withDelay(PaymentDelay.atLeast(Duration.ofHours(-1), null));
+
+    assertThat(paths(sound().demand(Demand.none().withOnline(online.withPayment(wide)))))
+        .contains("demand.online.payment.delay.median", "demand.online.payment.delay.sigma");
+    assertThat(paths(sound().demand(Demand.none().withOnline(online.withPayment(early)))))
+        .contains("demand.online.payment.delay.least", "demand.online.payment.delay.onTop");
   }
 
   @Test

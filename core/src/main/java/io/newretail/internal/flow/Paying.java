@@ -29,7 +29,7 @@ final class Paying {
     RandomStream random = shard.random;
     random.seek(RandomStream.part(shard.orders.key(order), Step.PAYMENT));
     boolean willing = random.nextUniform() < rules.payShare;
-    long delay = (long) (rules.payDelay * random.nextExponential());
+    long delay = rules.payDelay.ticks(random);
     hold(order, willing, delay);
   }
 
@@ -42,7 +42,7 @@ final class Paying {
     if (!rules.paidAtOnce) {
       random.seek(RandomStream.part(shard.orders.key(order), Step.PAYMENT));
       willing &= random.nextUniform() < rules.payShare;
-      delay += (long) (rules.payDelay * random.nextExponential());
+      delay += rules.payDelay.ticks(random);
     }
     hold(order, willing, delay);
   }
@@ -72,6 +72,7 @@ final class Paying {
     }
     orders.move(order, OrderTable.PAID);
     shard.tally.one(store, Count.PAID);
+    shard.series.add(shard.now, SeriesTally.PAID, 1);
     shard.tally.add(store, Count.AMOUNT_PAID, orders.amount(order));
     int slot = orders.slot(order);
     if (rules.takesAtPayment && !take(order, store)) {

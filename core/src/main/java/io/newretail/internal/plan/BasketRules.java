@@ -45,8 +45,8 @@ public final class BasketRules {
   /** Whether the units of expired holds may be promised again. */
   public final boolean recycled;
 
-  /** The mean ticks from promise to payment. */
-  public final long payDelay;
+  /** The ticks from promise to payment. */
+  public final PayDelay payDelay;
 
   /** Ticks of a hold. */
   public final long holdTimeout;
@@ -100,8 +100,9 @@ public final class BasketRules {
 
   BasketRules(Scenario scenario, @Nullable OnlineDemand online) {
     payShare = online == null ? 1 : online.payment().share().value();
-    payDelay = online == null ? 0 : Ticks.of(online.payment().meanDelay());
-    paidAtOnce = payShare == 1 && payDelay == 0;
+    payDelay =
+        online == null ? new PayDelay(0, 0, 0) : PayDelay.of(online.payment().delay());
+    paidAtOnce = payShare == 1 && payDelay.none();
     Checkout checkout = online == null ? Checkout.atOnce() : online.payment().checkout();
     cartShare = checkout.share().value();
     cartDelay = Ticks.of(checkout.meanDelay());

@@ -26,7 +26,7 @@ public final class SeriesTally {
   public static final int PICKS = 5;
 
   /** How many whole-number columns there are. */
-  public static final int COLUMNS = 9;
+  public static final int COLUMNS = 10;
 
   /** Change of the number of baskets that wait for a packer. */
   public static final int PACKS = 6;
@@ -36,6 +36,9 @@ public final class SeriesTally {
 
   /** Change of the number of riders who are out. */
   public static final int RIDERS = 8;
+
+  /** Online baskets paid. */
+  public static final int PAID = 9;
 
   private final long width;
   private final int buckets;

@@ -76,7 +76,7 @@ final class BasketRulesTest {
     assertThat(rules(pick, online).paidAtOnce).isTrue();
     assertThat(rules(pick, online.withPayment(share)).paidAtOnce).isFalse();
     assertThat(rules(pick, online.withPayment(delay)).paidAtOnce).isFalse();
-    assertThat(rules(pick, online.withPayment(delay)).payDelay).isEqualTo(Ticks.SECOND);
+    assertThat(rules(pick, online.withPayment(delay)).payDelay.scale()).isEqualTo(Ticks.SECOND);
   }
 
   @Test

@@ -124,7 +124,8 @@ final class ReportFiles {
           "walkin_sales_cumulative",
           "packs_waiting",
           "counter_waiting",
-          "riders_out");
+          "riders_out",
+          "baskets_paid");
       for (int b = 0; b < series.buckets(); b++) {
         csv.writeRecord(
             number(series.seconds(b)),
@@ -139,7 +140,8 @@ final class ReportFiles {
             number(walkIn),
             number(packs),
             number(counters),
-            number(riders));
+            number(riders),
+            number(series.count(b, Column.BASKETS_PAID)));
         packs += series.count(b, Column.PACKS_WAITING_CHANGE);
         counters += series.count(b, Column.COUNTER_WAITING_CHANGE);
         riders += series.count(b, Column.RIDERS_OUT_CHANGE);

@@ -105,6 +105,9 @@ final class RunCommandTest {
         .sum();
     JsonNode kpis = summary.get("kpis");
     assertThat(placed).isEqualTo(kpis.get("baskets.placed").get("mean").asDouble());
+    double paid =
+        rows.stream().skip(96).mapToDouble(r -> number(r, "baskets_paid")).sum();
+    assertThat(paid).isEqualTo(kpis.get("baskets.paid").get("mean").asDouble());
     double last = -1;
     for (NamedCsvRecord row : rows) {
       assertThat(number(row, "picks_waiting")).isNotNegative();
