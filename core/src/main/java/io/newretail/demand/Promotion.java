@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param after d_1, d_2, ...: by days after the last, the share of that excess that was bought ahead
  */
 public record Promotion(
-    Days days,
-    @Nullable String category,
-    Offer offer,
-    List<Share> before,
-    List<Share> after) {
+    Days days, @Nullable String category, Offer offer, List<Share> before, List<Share> after) {
 
   /** Copies the shares. */
   public Promotion {

@@ -27,11 +27,7 @@ final class DrawingFit {
       week.add(w);
     }
     start = new DemandModel.Drawing(
-        shocks,
-        week,
-        ExposureLaw.of(panel, means.mean),
-        1,
-        volatility(panel, means.mean));
+        shocks, week, ExposureLaw.of(panel, means.mean), 1, volatility(panel, means.mean));
   }
 
   /** The relative variance of each product over that of all, drawn in to 1 as far as its days are few. */
@@ -75,8 +71,8 @@ final class DrawingFit {
         variance += drawn[1] / PANELS;
       }
       double larger = data[1] > 0 && variance > 0 ? data[1] / variance : 1;
-      drawing = drawing.scaled(
-          mean > 0 ? data[0] / mean : 1, Math.min(1.5, Math.max(0.67, larger)));
+      drawing =
+          drawing.scaled(mean > 0 ? data[0] / mean : 1, Math.min(1.5, Math.max(0.67, larger)));
     }
     return drawing;
   }

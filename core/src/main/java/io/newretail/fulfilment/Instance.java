@@ -254,8 +254,7 @@ public final class Instance {
       checkArgument(row.length == regions, "types[%s]: must name %s regions", type, regions);
       double sum = 0;
       for (double p : row) {
-        checkArgument(
-            p >= 0 && p <= 1, "types[%s]: %s: must be a probability", type, (Object) p);
+        checkArgument(p >= 0 && p <= 1, "types[%s]: %s: must be a probability", type, (Object) p);
         sum += p;
       }
       return sum;

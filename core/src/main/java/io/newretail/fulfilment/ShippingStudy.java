@@ -125,7 +125,8 @@ public record ShippingStudy(int instances, int sequences, Map<Dispatch, Figures>
     StringBuilder text = new StringBuilder(String.format(
         Locale.ROOT,
         "%d instances, %d sequences each; cost over the bound of the linear programme:",
-        instances, sequences));
+        instances,
+        sequences));
     rules.forEach((rule, f) -> text.append(String.format(
         Locale.ROOT,
         "%n  %-22s %.4f +- %.4f   packages an order %.3f   not filled %.2f %%",

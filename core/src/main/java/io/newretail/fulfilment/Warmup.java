@@ -119,8 +119,7 @@ public record Warmup(
    * @return a copy
    */
   public Warmup withArrivals(int value) {
-    return new Warmup(
-        cities, centres, items, largest, perSize, carried, value, safety, costs);
+    return new Warmup(cities, centres, items, largest, perSize, carried, value, safety, costs);
   }
 
   /**
@@ -130,8 +129,7 @@ public record Warmup(
    * @return a copy
    */
   public Warmup withSafety(double value) {
-    return new Warmup(
-        cities, centres, items, largest, perSize, carried, arrivals, value, costs);
+    return new Warmup(cities, centres, items, largest, perSize, carried, arrivals, value, costs);
   }
 
   /**

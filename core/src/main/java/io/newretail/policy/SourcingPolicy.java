@@ -24,8 +24,7 @@ public record SourcingPolicy(Kind kind, Duration between) {
   }
 
   /** The shopper's own store, whatever it has. */
-  public static final SourcingPolicy OWN_STORE =
-      new SourcingPolicy(Kind.OWN_STORE, Duration.ZERO);
+  public static final SourcingPolicy OWN_STORE = new SourcingPolicy(Kind.OWN_STORE, Duration.ZERO);
 
   /**
    * The shopper's own store if it can promise every line in full, else the first other store of the catchment (in the

@@ -68,7 +68,11 @@ public record StockRecords(
 
     void check(Problems problems) {
       problems.require(
-          everyDays >= 0, "everyDays", everyDays, "must be at least 0", "0 for never, 7 for weekly");
+          everyDays >= 0,
+          "everyDays",
+          everyDays,
+          "must be at least 0",
+          "0 for never, 7 for weekly");
       share(zeroBalance, "zeroBalance", problems);
     }
   }

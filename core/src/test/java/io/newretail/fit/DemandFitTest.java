@@ -201,9 +201,8 @@ final class DemandFitTest {
         p.days(), p.series().subList(1, p.series().size()), p.given(), p.blind(), p.drawing()));
     List<PanelRow> rest = new ArrayList<>();
     fewer.draw().draw(10, 3, rest::add);
-    List<PanelRow> kept = all.stream()
-        .filter(r -> !r.place().equals(p.series().get(0).place()))
-        .toList();
+    List<PanelRow> kept =
+        all.stream().filter(r -> !r.place().equals(p.series().get(0).place())).toList();
     assertThat(rest).hasSameSizeAs(kept);
     long same = IntStream.range(0, rest.size())
         .filter(i -> rest.get(i).exposure() == kept.get(i).exposure())

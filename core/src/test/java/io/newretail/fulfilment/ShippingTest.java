@@ -30,8 +30,7 @@ final class ShippingTest {
         double orders = instance.arrivals() * instance.probability(t, j);
         int region = j;
         int[] opened = new int[centres + 1];
-        Arrays.setAll(
-            opened, k -> programme.variable(orders * instance.packageCost(k, region)));
+        Arrays.setAll(opened, k -> programme.variable(orders * instance.packageCost(k, region)));
         for (int item : instance.order(t)) {
           int all = programme.exactly(1);
           for (int k = 0; k <= centres; k++) {
@@ -90,7 +89,11 @@ final class ShippingTest {
       names = {"INDEPENDENT", "CORRELATED", "DILATED", "FORCE_OPEN"})
   void roundingSendsEachItemFromEachCentreWithItsFraction(Dispatch rule) {
     double[][] share = {
-      {0.6, 0.0, 0.4, 0.0}, {0.3, 0.1, 0.5, 0.1}, {0.2, 0.2, 0.2, 0.4}, {1, 0, 0, 0}, {0.6, 0.1, 0.1, 0.2}
+      {0.6, 0.0, 0.4, 0.0},
+      {0.3, 0.1, 0.5, 0.1},
+      {0.2, 0.2, 0.2, 0.4},
+      {1, 0, 0, 0},
+      {0.6, 0.1, 0.1, 0.2}
     };
     RandomStream random = new RandomStream();
     Rounding rounding = new Rounding(random);

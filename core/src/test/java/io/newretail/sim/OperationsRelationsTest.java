@@ -38,8 +38,10 @@ final class OperationsRelationsTest {
   @ParameterizedTest
   @CsvSource({"1, 300", "2, 130.28", "3, 100", "4, 88.82", "6, 80.46", "10, 76.27"})
   void wavesNeedTheRateOfTheFrontier(int waves, double golden) {
-    // the picker of a slower rate works without a break from the first wave to the deadline, so what is ready in time tells how long that
-    // is, and with it the rate that all 1,200 orders of the formula need; the only slack is the rounding of one order
+    // the picker of a slower rate works without a break from the first wave to the deadline, so
+    // what is ready in time tells how long that
+    // is, and with it the rate that all 1,200 orders of the formula need; the only slack is the
+    // rounding of one order
     double slow = 0.95 * golden;
     Report late = waves(waves, slow);
     double hours = inTime(late) / (SCALE * slow);
@@ -57,14 +59,12 @@ final class OperationsRelationsTest {
   private static Report waves(int waves, double ordersAnHour) {
     double[] morning = new double[24];
     Arrays.fill(morning, 0, 12, 1);
-    OnlineDemand online =
-        Chains.online(1_200 * SCALE, 1).withCurve(DayCurve.hourly(morning));
+    OnlineDemand online = Chains.online(1_200 * SCALE, 1).withCurve(DayCurve.hourly(morning));
     LocalTime[] times = DAY.waveTimes(waves).stream()
         .map(hour -> LocalTime.ofNanoOfDay(Math.round(hour * 3.6e9) * 1_000))
         .toArray(LocalTime[]::new);
-    SlotPlan due = SlotPlan.of(Window.of("16:00", "17:00"))
-        .withLeadTime(Duration.ZERO)
-        .withDaysAhead(0);
+    SlotPlan due =
+        SlotPlan.of(Window.of("16:00", "17:00")).withLeadTime(Duration.ZERO).withDaysAhead(0);
     ServiceTime time =
         ServiceTime.fixed(Duration.ofNanos(Math.round(3.6e12 / (SCALE * ordersAnHour))));
     Store store = Chains.store("store").withPickers(1);
@@ -76,8 +76,10 @@ final class OperationsRelationsTest {
   @ParameterizedTest
   @CsvSource({"400, 0.25", "200, 0.5", "50, 1"})
   void walkInShoppersSlowPickersByTheShareOfTheStoreThatTheyFill(int full, double density) {
-    // 2,400 shoppers a day who stay an hour: 100 in the store on average, standard deviation 7 at an instant; over two days of lines
-    // the error of the mean is below 1 % of the loss. A store that is fuller than full counts as full.
+    // 2,400 shoppers a day who stay an hour: 100 in the store on average, standard deviation 7 at
+    // an instant; over two days of lines
+    // the error of the mean is below 1 % of the loss. A store that is fuller than full counts as
+    // full.
     PickTime time = PickTime.inStore();
     PickRounds rounds = PickRounds.plain()
         .withLines(time)
@@ -87,8 +89,8 @@ final class OperationsRelationsTest {
         .warmUpDays(1)
         .pick(PickPolicy.continuous(NONE).withRounds(rounds));
     Scenario plain = chain.build();
-    Report report = run(chain.demand(plain.demand()
-        .withWalkIn(WalkInDemand.of(Rate.perDay(2_400)).withCurve(DayCurve.flat()))));
+    Report report = run(chain.demand(
+        plain.demand().withWalkIn(WalkInDemand.of(Rate.perDay(2_400)).withCurve(DayCurve.flat()))));
     double minutes = time.secondsPerLine(1, density) / 60;
     double empty = time.secondsPerLine(1, 0) / 60;
     assertThat(Chains.figure(report, "click.to.ready.mean"))
@@ -98,9 +100,9 @@ final class OperationsRelationsTest {
   @Test
   void pickersAreAsFastAsEverWhereNoCrowdIsTold() {
     PickRounds rounds = PickRounds.plain().withLines(PickTime.inStore());
-    Report report = run(Chains.scenario(
-            Chains.city(100, Chains.store("store")), Chains.online(500, 1), 1)
-        .pick(PickPolicy.continuous(NONE).withRounds(rounds)));
+    Report report =
+        run(Chains.scenario(Chains.city(100, Chains.store("store")), Chains.online(500, 1), 1)
+            .pick(PickPolicy.continuous(NONE).withRounds(rounds)));
     double minutes = PickTime.inStore().secondsPerLine(1, 0) / 60;
     assertThat(Chains.figure(report, "click.to.ready.mean")).isCloseTo(minutes, within(1e-6));
   }

@@ -56,8 +56,7 @@ final class PromotionTest {
             new Item("rice", Money.rmb("4"), 3).withCategory("food"),
             new Item("tea", Money.rmb("9"), 1).withCategory("tea"))))
         .depot(Depot.unlimited("depot", Duration.ofHours(12)))
-        .catchment(
-            new Catchment("city", "depot", List.of(Chains.store("a"), Chains.store("b"))))
+        .catchment(new Catchment("city", "depot", List.of(Chains.store("a"), Chains.store("b"))))
         .build();
   }
 
@@ -107,8 +106,9 @@ final class PromotionTest {
             .withSize(BasketSize.fixed(1)))
         .withPromotions(List.of(TEA));
     // No tea in stock: what is short is the tea that was wanted.
-    Scenario scenario =
-        scenario(demand).restock(RestockPolicy.fixedStock(Map.of("rice", 1_000_000))).build();
+    Scenario scenario = scenario(demand)
+        .restock(RestockPolicy.fixedStock(Map.of("rice", 1_000_000)))
+        .build();
     Report report = Simulator.run(scenario, RunOptions.seed(5).withReplications(1));
 
     for (int day = 0; day < 6; day++) {
@@ -123,9 +123,8 @@ final class PromotionTest {
     PoissonDistribution law = PoissonDistribution.of(mean);
     assertThat(report.series().sum(column, day * 86_400, (day + 1) * 86_400))
         .as("%s on day %s", column, day)
-        .isBetween(
-            (double) law.inverseCumulativeProbability(5e-9),
-            (double) law.inverseSurvivalProbability(5e-9));
+        .isBetween((double) law.inverseCumulativeProbability(5e-9), (double)
+            law.inverseSurvivalProbability(5e-9));
   }
 
   @Test
@@ -165,14 +164,11 @@ final class PromotionTest {
 
   @Test
   void aPromotionThatChangesNothingChangesNoBit() {
-    Demand plain = Demand.none()
-        .withOnline(online())
-        .withWalkIn(WalkInDemand.of(Rate.perDay(100)));
+    Demand plain = Demand.none().withOnline(online()).withWalkIn(WalkInDemand.of(Rate.perDay(100)));
     Promotion idle = Promotion.of(DAY, DAY.plusDays(1), 1, -2).followedBy(Share.of(0.5));
     RunOptions options = RunOptions.seed(7).withReplications(1);
     Report without = Simulator.run(scenario(plain).build(), options);
-    Report with = Simulator.run(
-        scenario(plain.withPromotions(List.of(idle))).build(), options);
+    Report with = Simulator.run(scenario(plain.withPromotions(List.of(idle))).build(), options);
     Report real = Simulator.run(scenario(plain.withPromotions(List.of(TEA))).build(), options);
 
     assertThat(with.digest()).isEqualTo(without.digest());
@@ -220,8 +216,10 @@ final class PromotionTest {
     assertThat(paths(Demand.none().withPromotions(List.of(TEA))))
         .containsExactly("demand.promotions");
     Shoppers segmented = Shoppers.plain().withSegments(List.of(Segment.of("all", 1)));
-    assertThat(
-            paths(Demand.none().withOnline(online()).withShoppers(segmented).withPromotions(List.of(TEA))))
+    assertThat(paths(Demand.none()
+            .withOnline(online())
+            .withShoppers(segmented)
+            .withPromotions(List.of(TEA))))
         .contains("demand.promotions");
   }
 }

@@ -74,8 +74,7 @@ final class SourcingTest {
 
   @Test
   void theRichestFirstSendsMoreUnitsAPackageThanTheNearestFirst() {
-    Report nearest =
-        run(scenarioOf(40, 12, 150).sourcing(SourcingPolicy.splitNearest(HOUR)));
+    Report nearest = run(scenarioOf(40, 12, 150).sourcing(SourcingPolicy.splitNearest(HOUR)));
     Report fewest = run(scenarioOf(40, 12, 150).sourcing(SourcingPolicy.splitFewest(HOUR)));
 
     assertThat(figure(fewest, "sourcing.units")).isPositive();

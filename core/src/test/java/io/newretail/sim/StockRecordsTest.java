@@ -72,8 +72,8 @@ final class StockRecordsTest {
     double corrected = 0;
     double lost = 0;
     for (long seed = 0; seed < 40; seed++) {
-      Report report = Simulator.run(
-          random(seed), RunOptions.seed(seed).withThreads(1).checkingEveryEvent());
+      Report report =
+          Simulator.run(random(seed), RunOptions.seed(seed).withThreads(1).checkingEveryEvent());
       assertThat(report.conservation()).as("seed %d", seed).isEqualTo(new Conservation(0, 0, 0));
       shrunk += figure(report, "units.shrunk");
       misplaced += figure(report, "units.misplaced");
@@ -192,8 +192,8 @@ final class StockRecordsTest {
   /** Five standard deviations: an error probability of about 1e-6. */
   @Test
   void sixtyFivePercentOfTheAuditedRecordsAreWrongAndStaySo() {
-    Report report = Simulator.run(
-        plenty(StockRecords.asAudited()).build(), OPTIONS.withReplications(4));
+    Report report =
+        Simulator.run(plenty(StockRecords.asAudited()).build(), OPTIONS.withReplications(4));
     double sd = Math.sqrt(0.65 * 0.35 / 4_000);
     assertThat(figure(report, "records.wrong")).isCloseTo(65, within(5 * 100 * sd));
     assertThat(figure(report, "lost.record.wrong")).isZero();
@@ -202,12 +202,13 @@ final class StockRecordsTest {
   /** Each is Poisson or binomial: five standard deviations of a mean of four replications. */
   @Test
   void lossAndScanErrorsHaveTheirRates() {
-    StockRecords records =
-        StockRecords.exact().withShrink(new Shrink(0.01, 0.02)).withScanErrors(0.03).countedEvery(1);
+    StockRecords records = StockRecords.exact()
+        .withShrink(new Shrink(0.01, 0.02))
+        .withScanErrors(0.03)
+        .countedEvery(1);
     Report report = Simulator.run(plenty(records).build(), OPTIONS.withReplications(4));
     double shrunk = 11 * 2 * (0.01 * 2_000 + 0.02 * 500);
-    assertThat(figure(report, "units.shrunk"))
-        .isCloseTo(shrunk, within(5 * Math.sqrt(shrunk / 4)));
+    assertThat(figure(report, "units.shrunk")).isCloseTo(shrunk, within(5 * Math.sqrt(shrunk / 4)));
     assertThat(figure(report, "records.counted")).isEqualTo(11 * 2 * 500);
     Report scans = Simulator.run(
         plenty(StockRecords.exact().withScanErrors(0.001).countedEvery(1)).build(),
@@ -229,8 +230,7 @@ final class StockRecordsTest {
     assertThat(figure(report, "units.found")).isZero();
     Report counted = Simulator.run(chain.records(records.countedEvery(3)).build(), OPTIONS);
     assertThat(figure(counted, "units.found"))
-        .isBetween(
-            0.6 * figure(counted, "units.misplaced"), figure(counted, "units.misplaced"));
+        .isBetween(0.6 * figure(counted, "units.misplaced"), figure(counted, "units.misplaced"));
     assertThat(figure(counted, "lost.record.wrong"))
         .isLessThan(0.6 * figure(report, "lost.record.wrong"));
   }

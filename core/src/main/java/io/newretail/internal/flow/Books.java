@@ -80,8 +80,11 @@ public final class Books {
   private long basketResidual() {
     long refused =
         total(Count.REFUSED_STOCK) + total(Count.REFUSED_SLOT) + total(Count.REFUSED_RULE);
-    long first =
-        total(Count.PLACED) - total(Count.ABANDONED) - shard.carts - refused - total(Count.PROMISED);
+    long first = total(Count.PLACED)
+        - total(Count.ABANDONED)
+        - shard.carts
+        - refused
+        - total(Count.PROMISED);
     long ended = total(Count.EXPIRED)
         + total(Count.CANCELLED)
         + total(Count.CUSTOMER_CANCELLED)

@@ -122,7 +122,9 @@ final class Choosing {
     long way = (long) (plan.travel * shard.random.nextExponential());
     long tick = open(draft.store, shard.now + way, way);
     shard.queue.push(
-        tick, EventKind.IN_STORE, shard.visits.open(draft.store, draft.source, draft.key, shard.now));
+        tick,
+        EventKind.IN_STORE,
+        shard.visits.open(draft.store, draft.source, draft.key, shard.now));
   }
 
   /** A tick at which the store is open: who would come to a closed door comes so long after it opens. */

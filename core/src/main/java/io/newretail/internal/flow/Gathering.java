@@ -25,7 +25,8 @@ final class Gathering {
   /** Sends the parts that a draft lacks, as far as they are to be had; whether there are any, written to the draft. */
   boolean gather(Draft draft, int store, int slot, boolean due) {
     long arrival = shard.now + rules.between;
-    long release = rules.releaseTick(shard.now, slot < 0 ? shard.now : shard.slots.start(store, slot));
+    long release =
+        rules.releaseTick(shard.now, slot < 0 ? shard.now : shard.slots.start(store, slot));
     if (arrival > release || !lacks(draft, store, due)) {
       return false;
     }
@@ -117,6 +118,7 @@ final class Gathering {
     for (int i = 0; i < draft.lines; i++) {
       int item = draft.item[i];
       int units = missing[i] == 0 ? 0 : Math.min(missing[i], free(from, item));
+      units = Math.min(units, stock.onHand(stock.row(from, item))); // the record may be wrong
       if (units > 0) {
         stock.send(stock.row(from, item), units);
         stock.expect(stock.row(to, item), units);

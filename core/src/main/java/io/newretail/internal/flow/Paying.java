@@ -97,8 +97,7 @@ final class Paying {
     OrderTable orders = shard.orders;
     int block = orders.block(order);
     int lines = orders.lines(order);
-    boolean due =
-        rules.releaseTick(shard.now, shard.promisedFrom(order)) >= shard.lastDue[store];
+    boolean due = rules.releaseTick(shard.now, shard.promisedFrom(order)) >= shard.lastDue[store];
     int gone = 0;
     long refund = 0;
     for (int i = block; i < block + lines; i++) {

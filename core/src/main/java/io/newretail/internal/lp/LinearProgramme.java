@@ -111,8 +111,8 @@ public final class LinearProgramme {
         most[u++] = row.sign * row.bound;
       }
     }
-    LinearSolver.Builder builder = LinearSolver.newBuilder(
-        costs.stream().mapToDouble(Double::doubleValue).toArray());
+    LinearSolver.Builder builder =
+        LinearSolver.newBuilder(costs.stream().mapToDouble(Double::doubleValue).toArray());
     if (unequal > 0) {
       builder.inequalities(atMost, ArrayR064.wrap(most));
     }

@@ -25,9 +25,9 @@ final class PromotionPlan {
     factor = new double[scenario.days()];
     mix = new AliasTable[factor.length];
     List<Item> items = scenario.network().assortment().items();
-    List<String> classes = items.stream().map(Item::category).distinct().sorted().toList();
-    int[] classOf =
-        items.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
+    List<String> classes =
+        items.stream().map(Item::category).distinct().sorted().toList();
+    int[] classOf = items.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
     Map<List<Double>, AliasTable> known = new HashMap<>();
     for (int day = 0; day < factor.length; day++) {
       LocalDate date = scenario.from().plusDays(day);

@@ -48,8 +48,8 @@ final class PromotedDaysTest {
         .catchment(new Catchment("city", "depot", List.of(Chains.store("a"))))
         .build();
     Demand demand = Demand.none().withOnline(online).withPromotions(List.of(promotions));
-    Plan plan =
-        PlanCompiler.compile(Chains.scenario(network, online, DAYS).demand(demand).build());
+    Plan plan = PlanCompiler.compile(
+        Chains.scenario(network, online, DAYS).demand(demand).build());
     Shard shard = new Shard(plan, plan.shards.get(0));
     Arrivals arrivals = new Arrivals(shard);
     arrivals.reset(11, 0);
@@ -73,9 +73,8 @@ final class PromotedDaysTest {
     PoissonDistribution law = PoissonDistribution.of(mean);
     assertThat(count)
         .as("%s: mean %s", what, mean)
-        .isBetween(
-            (long) law.inverseCumulativeProbability(5e-9),
-            (long) law.inverseSurvivalProbability(5e-9));
+        .isBetween((long) law.inverseCumulativeProbability(5e-9), (long)
+            law.inverseSurvivalProbability(5e-9));
   }
 
   /** By days from Monday on, worked out by hand: two days of waiting, three of promotion, three of dip. */
@@ -120,8 +119,8 @@ final class PromotedDaysTest {
 
   @Test
   void promotionsThatMeetMultiply() {
-    Promotion all = Promotion.of(FIRST.plusDays(2), FIRST.plusDays(4), 0.9, -2)
-        .waitedFor(Share.of(0.5));
+    Promotion all =
+        Promotion.of(FIRST.plusDays(2), FIRST.plusDays(4), 0.9, -2).waitedFor(Share.of(0.5));
     double both = StrictMath.pow(0.9, -2);
     long[][] units = units(Chains.online(BASKETS, 1), TEA, all);
 
@@ -141,7 +140,7 @@ final class PromotedDaysTest {
     assertThat(all % 5).isZero();
     assertPoisson(all / 5, mean, "baskets");
     // Given the baskets, units of the category are binomial: six standard errors, 2e-9.
-    assertThat(units[5][1] + units[5][3])
-        .isCloseTo(Math.round(all * tea), within((long) (6 * Math.sqrt(all * tea * (1 - tea)))));
+    assertThat(units[5][1] + units[5][3]).isCloseTo(Math.round(all * tea), within((long)
+        (6 * Math.sqrt(all * tea * (1 - tea)))));
   }
 }

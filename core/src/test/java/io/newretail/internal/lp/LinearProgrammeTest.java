@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 final class LinearProgrammeTest {
   @Test
   void aTransportationProblemHasItsKnownCostAndPrices() {
-    // two plants of 20 and 30, markets of 10, 25 and 15; costs 2, 4, 6 and 3, 1, 5: 10 * 2 + 25 * 1 + 10 * 6 + 5 * 5 = 130
+    // two plants of 20 and 30, markets of 10, 25 and 15; costs 2, 4, 6 and 3, 1, 5: 10 * 2 + 25 * 1
+    // + 10 * 6 + 5 * 5 = 130
     LinearProgramme programme = new LinearProgramme();
     double[][] cost = {{2, 4, 6}, {3, 1, 5}};
     double[] market = {10, 25, 15};

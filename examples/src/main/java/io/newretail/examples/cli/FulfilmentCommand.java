@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "fulfilment",
     mixinStandardHelpOptions = true,
-    description = "Sends random multi-item orders from several centres by each rule, and says how far each stays above the"
-        + " bound of the linear programme.")
+    description =
+        "Sends random multi-item orders from several centres by each rule, and says how far each stays above the"
+            + " bound of the linear programme.")
 final class FulfilmentCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;

@@ -73,7 +73,8 @@ final class ChainParameters {
         .with(2 * 86_400));
     all.add(share("records.wrong", 0, 1, "stock records that are wrong when the run starts"));
     all.add(share("records.shrink", 0, 1, "units that vanish without a record, of daily demand"));
-    all.add(count("records.countEvery", 0, 0, 10_000, "days between counts of an article; 0 never"));
+    all.add(
+        count("records.countEvery", 0, 0, 10_000, "days between counts of an article; 0 never"));
     all.add(time("restock.lead", 60, "time from a store's review to the delivery")
         .from("depot.lead", 3_600));
   }

@@ -46,7 +46,8 @@ final class FreshStores {
 
   static List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>();
-    all.add(new Parameter("stores.count", Kind.COUNT, 21, 7, 900, "stores of the seven cities", ""));
+    all.add(
+        new Parameter("stores.count", Kind.COUNT, 21, 7, 900, "stores of the seven cities", ""));
     all.add(new Parameter("assortment.items", Kind.COUNT, 60, 1, 2_000, "articles of a store", ""));
     all.add(
         new Parameter("fresh.units", Kind.NUMBER, 0, 0.1, 1_000, "units of an article a day", "")

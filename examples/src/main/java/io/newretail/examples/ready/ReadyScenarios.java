@@ -159,7 +159,8 @@ public final class ReadyScenarios {
   }
 
   private static ReadyScenario freshStores() {
-    String summary = "fresh-food stores of seven cities over eleven weeks, filled every night or morning";
+    String summary =
+        "fresh-food stores of seven cities over eleven weeks, filled every night or morning";
     return new ReadyScenario(
         "fresh-stores",
         summary,

@@ -60,7 +60,8 @@ final class FitCurveCommandTest {
 
   @Test
   void aReadyScenarioFollowsAFittedCurve() throws IOException {
-    assertThat(fit("timestamp\n2017-11-11T20:26\n2017-11-11T20:59:30\n").status()).isZero();
+    assertThat(fit("timestamp\n2017-11-11T20:26\n2017-11-11T20:59:30\n").status())
+        .isZero();
     String curve = "curve.file=" + folder.resolve("c.json");
 
     Cli with = Cli.run("run", "quickstart", "--replications", "1", "--set", curve);
