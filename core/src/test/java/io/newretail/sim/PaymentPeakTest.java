@@ -113,7 +113,7 @@ final class PaymentPeakTest {
 
   @Test
   void noExponentialDelayGivesBothFiguresOfThePeak() {
-    Peak early = expectedPayments(PaymentDelay.exponential(Duration.ofSeconds(120)));
+    Peak early = expectedPayments(PaymentDelay.exponential(Duration.ofMinutes(2)));
     Peak flat = expectedPayments(PaymentDelay.exponential(Duration.ofSeconds(500)));
 
     assertThat(early.second()).isBetween(240.0, 330.0);
