@@ -226,9 +226,9 @@ final class ReportWriter {
         "%",
         o -> 100 - 100.0 * o.sum(Count.CYCLES_SHORT) / total(o, Count.CYCLES));
     share("stock.empty", Count.EMPTY_AT_REVIEW, Count.CYCLES);
-    kpi("stock.mean", "units", o -> o.sum(Count.STOCK_TICKS) / measured());
-    kpi("stock.turns", "a year", o -> 365 * dailySales(o) * measured() / o.sum(Count.STOCK_TICKS));
-    kpi("stock.cover", "days", o -> o.sum(Count.STOCK_TICKS) / measured() / dailySales(o));
+    kpi("stock.mean", "units", o -> o.stockTicks() / measured());
+    kpi("stock.turns", "a year", o -> 365 * dailySales(o) * measured() / o.stockTicks());
+    kpi("stock.cover", "days", o -> o.stockTicks() / measured() / dailySales(o));
     count("restock.orders", "orders", Count.RESTOCK_ORDERS);
     count("lost.in.network", "units", Count.LOST_IN_NETWORK);
     count("lost.in.place", "units", Count.LOST_IN_PLACE);

@@ -133,4 +133,16 @@ public final class Outcome {
     }
     return sum;
   }
+
+  /**
+   * Units on hand times ticks over all stores: a floating-point sum in the order of stores, since a large chain holds more than a
+   * long can count.
+   */
+  public double stockTicks() {
+    double sum = 0;
+    for (long[] store : counts) {
+      sum += store[Count.STOCK_TICKS];
+    }
+    return sum;
+  }
 }
