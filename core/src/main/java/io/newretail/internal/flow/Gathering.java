@@ -69,9 +69,10 @@ final class Gathering {
     return sum > 0;
   }
 
-  /** What a store could send of a line. */
+  /** What a store agrees to send of a line: what its record offers, as far as it finds that on its shelf when asked. */
   private int free(int other, int item) {
-    return Math.max(0, shard.offer.units(other, item, false));
+    int found = shard.stock.onHand(shard.stock.row(other, item));
+    return Math.max(0, Math.min(found, shard.offer.units(other, item, false)));
   }
 
   private int units(Draft draft, int other) {
@@ -118,7 +119,6 @@ final class Gathering {
     for (int i = 0; i < draft.lines; i++) {
       int item = draft.item[i];
       int units = missing[i] == 0 ? 0 : Math.min(missing[i], free(from, item));
-      units = Math.min(units, stock.onHand(stock.row(from, item))); // the record may be wrong
       if (units > 0) {
         stock.send(stock.row(from, item), units);
         stock.expect(stock.row(to, item), units);
