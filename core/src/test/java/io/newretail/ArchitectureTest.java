@@ -29,6 +29,7 @@ final class ArchitectureTest {
       "report <- unit stock",
       "internal.clock <-",
       "internal.lp <-",
+      "internal.crew <-",
       "fulfilment <- report internal.clock internal.lp",
       "internal.tally <- report",
       "internal.plan <- unit network demand policy scenario internal.clock",
@@ -37,10 +38,11 @@ final class ArchitectureTest {
           + " internal.state internal.tally",
       "internal.stock <- policy stock report theory internal.clock internal.plan",
       "internal.station <- station report internal.clock",
-      "sim <- unit network demand policy scenario stock station report internal.clock internal.plan internal.flow"
-          + " internal.stock internal.station internal.tally",
+      "sim <- unit network demand policy scenario stock station report internal.clock"
+          + " internal.plan internal.flow internal.stock internal.station internal.tally",
       "fit <- unit demand theory internal.clock internal.plan",
-      "experiment <- unit stock network demand policy scenario sim report theory");
+      "experiment <- unit stock station network demand policy scenario sim report theory"
+          + " internal.crew");
 
   /** The classes of the library: what lies where one of them lies, in whatever folder the build puts them. */
   private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -2,7 +2,7 @@ package io.newretail.sim;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.newretail.internal.flow.Engine;
+import io.newretail.internal.flow.Engines;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.PlanCompiler;
@@ -20,7 +20,7 @@ public final class Run implements AutoCloseable {
   private final Scenario scenario;
   private final RunOptions options;
   private final Plan plan;
-  private final Engine engine;
+  private final Engines engines;
   private final List<Outcome> outcomes = new ArrayList<>();
   private double seconds;
   private long work = 1;
@@ -38,9 +38,9 @@ public final class Run implements AutoCloseable {
     this.options = options;
     plan = PlanCompiler.compile(scenario);
     try {
-      engine = new Engine(
+      engines = new Engines(
           plan,
-          Math.min(options.threads(), Math.max(1, plan.shards.size())),
+          options.threads(),
           options.bucket().toNanos() / 1_000,
           options.checkEveryEvent(),
           done -> options.progress().update(done, work));
@@ -62,11 +62,9 @@ public final class Run implements AutoCloseable {
   public Run more(int replications) {
     checkArgument(replications >= 1, "replications: %s: must be at least 1", replications);
     Stopwatch watch = new Stopwatch();
-    work = engine.workOfReplication() * (outcomes.size() + (long) replications);
+    work = engines.workOfReplication() * (outcomes.size() + (long) replications);
     try {
-      for (int r = 0; r < replications; r++) {
-        outcomes.add(engine.replicate(options.seed(), outcomes.size()));
-      }
+      engines.replicate(options.seed(), replications, outcomes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunInterruptedException(outcomes.size(), e);
@@ -95,11 +93,11 @@ public final class Run implements AutoCloseable {
       throw new IllegalStateException("no replication has been run: call more(n) first");
     }
     RunOptions all = options.withReplications(outcomes.size());
-    return new ReportWriter(scenario, plan, all, outcomes).write(engine.seriesSoFar(), seconds);
+    return new ReportWriter(scenario, plan, all, outcomes).write(engines.seriesSoFar(), seconds);
   }
 
   @Override
   public void close() {
-    engine.close();
+    engines.close();
   }
 }

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Engine;
-import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.flow.Story;
 import io.newretail.internal.flow.Tracer;
 import io.newretail.internal.plan.Plan;
@@ -12,8 +11,6 @@ import io.newretail.internal.plan.PlanCompiler;
 import io.newretail.report.OrderTrace;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,26 +44,8 @@ public final class Simulator {
    * @throws IllegalStateException if the books are checked after every event and do not balance
    */
   public static Report run(Scenario scenario, RunOptions options) {
-    Stopwatch watch = new Stopwatch();
-    Plan plan = PlanCompiler.compile(scenario);
-    long bucket = options.bucket().toNanos() / 1_000;
-    long[] total = {1};
-    List<Outcome> outcomes = new ArrayList<>();
-    try (Engine engine = new Engine(
-        plan,
-        Math.min(options.threads(), Math.max(1, plan.shards.size())),
-        bucket,
-        options.checkEveryEvent(),
-        done -> options.progress().update(done, total[0]))) {
-      total[0] = engine.workOfReplication() * options.replications();
-      for (int r = 0; r < options.replications(); r++) {
-        outcomes.add(engine.replicate(options.seed(), r));
-      }
-      return new ReportWriter(scenario, plan, options, outcomes)
-          .write(engine.series(), watch.seconds());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RunInterruptedException(outcomes.size(), e);
+    try (Run run = new Run(scenario, options)) {
+      return run.more(options.replications()).report();
     }
   }
 

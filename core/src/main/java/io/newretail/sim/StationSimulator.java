@@ -91,6 +91,21 @@ public final class StationSimulator {
     }));
   }
 
+  /**
+   * Single replications of a station in any order, for one thread; tables are kept from one to the next.
+   *
+   * @param station what to run
+   * @param run its seed, warm-up and length; the rest does not matter
+   * @return from the number of a replication to its report: that of one replication, drawn as number n of {@link #run}
+   */
+  public static IntFunction<StationReport> replicator(Station station, StockRun run) {
+    StationLoop loop = new StationLoop(station);
+    int watched = station.watchedTimes().size();
+    return r -> new StationReport(
+        run.length(), watched, new double[][] {loop.run(run.seed(), r, run.warmUp(), run.length())
+        });
+  }
+
   private static StationReport all(
       StockRun run, int watched, Supplier<IntFunction<double[]>> loops) {
     return new StationReport(run.length(), watched, figures(run, loops));

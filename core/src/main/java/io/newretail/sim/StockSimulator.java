@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /** Runs stock systems. Any thread; a run stops soon after its thread is interrupted. */
 public final class StockSimulator {
@@ -52,6 +53,26 @@ public final class StockSimulator {
       imbalance += value;
     }
     return new StockReport(system, run.length(), points, streams, imbalance);
+  }
+
+  /**
+   * Single replications of a system in any order, for one thread; tables are kept from one to the next.
+   *
+   * @param system what to run
+   * @param run its seed, warm-up and length; the rest does not matter
+   * @return from the number of a replication to its report: that of one replication, drawn as number n of {@link #run}. It throws
+   *     {@link RunInterruptedException} if the thread is interrupted
+   */
+  public static IntFunction<StockReport> replicator(StockSystem system, StockRun run) {
+    StockLoop loop = system.order() == null ? new ArrivalLoop(system) : new PeriodLoop(system);
+    return r -> {
+      double[][][] points = {loop.run(run.seed(), r, run.warmUp(), run.length())};
+      if (Thread.currentThread().isInterrupted()) {
+        throw new RunInterruptedException(0, new InterruptedException());
+      }
+      double[][][] streams = {loop.streams()};
+      return new StockReport(system, run.length(), points, streams, loop.imbalance());
+    };
   }
 
   /** Does a part of the work on each of several threads, the first of them this one if there is only one. */

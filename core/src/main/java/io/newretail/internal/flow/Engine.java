@@ -80,7 +80,8 @@ public final class Engine implements AutoCloseable {
     return List.of(built);
   }
 
-  private static Thread worker(Runnable task) {
+  /** A thread that keeps no program alive. */
+  static Thread worker(Runnable task) {
     Thread thread = new Thread(task, "newretail-worker");
     thread.setDaemon(true);
     return thread;
@@ -178,14 +179,11 @@ public final class Engine implements AutoCloseable {
     return sum;
   }
 
-  /** The series of all replications, summed; none can follow. */
-  public SeriesTally series() {
-    SeriesTally sum = series[0];
-    for (int w = 1; w < threads; w++) {
-      sum.addAll(series[w]);
-      series[w] = new SeriesTally(sum.width(), sum.width());
+  /** Forgets the series of the replications so far. */
+  public void forgetSeries() {
+    for (int w = 0; w < threads; w++) {
+      series[w] = new SeriesTally(series[w].width(), plan.end);
     }
-    return sum;
   }
 
   private void parallel(int count, Task task) throws InterruptedException {
@@ -211,7 +209,8 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private static RuntimeException rethrown(ExecutionException e) {
+  /** The cause of a failure, to be thrown. */
+  static RuntimeException rethrown(ExecutionException e) {
     if (e.getCause() instanceof RuntimeException cause) {
       return cause;
     }

@@ -1,0 +1,7 @@
+/**
+ * Threads for experiments.
+ */
+@NullMarked
+package io.newretail.internal.crew;
+
+import org.jspecify.annotations.NullMarked;
