@@ -41,6 +41,7 @@ final class ArchitectureTest {
       "sim <- unit network demand policy scenario stock station report internal.clock"
           + " internal.plan internal.flow internal.stock internal.station internal.tally",
       "fit <- unit demand theory internal.clock internal.plan",
+      "experiment.design <- report internal.clock",
       "experiment <- unit stock station network demand policy scenario sim report theory"
           + " internal.crew");
 

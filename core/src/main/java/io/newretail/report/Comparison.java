@@ -21,7 +21,19 @@ public record Comparison(String first, String second, Map<String, Difference> di
    * @param varianceFactor the variance of the difference had the runs been independent, over the variance as paired; NaN
    *     with fewer than two replications
    */
-  public record Difference(Estimate estimate, double varianceFactor) {}
+  public record Difference(Estimate estimate, double varianceFactor) {
+    /**
+     * The mean of paired differences.
+     *
+     * @param unit what is counted
+     * @param first one value a replication
+     * @param second as many, of the same replications
+     * @return first less second
+     */
+    public static Difference of(String unit, double[] first, double[] second) {
+      return difference(unit, first, second);
+    }
+  }
 
   /** Copies the differences. */
   public Comparison {

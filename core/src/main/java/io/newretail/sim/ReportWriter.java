@@ -46,15 +46,7 @@ final class ReportWriter {
     long lines = outcomes.stream().mapToLong(o -> o.lines).sum();
     long events = outcomes.stream().mapToLong(o -> o.events).sum();
     report.effort(seconds, baskets, lines, events);
-    basketKpis();
-    new ShopperFigures(this, scenario, plan).write();
-    serviceKpis();
-    moneyKpis();
-    stockKpis();
-    recordKpis();
-    operationKpis();
-    classKpis();
-    shelfKpis();
+    kpis();
     report.days(days()).stores(stores()).conservation(conservation());
     report.distribution("click.to.ready", merged(o -> o.clickToReady));
     report.distribution("counter.wait", merged(o -> o.counterWait));
@@ -65,6 +57,26 @@ final class ReportWriter {
     long zero = (scenario.spikeDay().toEpochDay() - scenario.from().toEpochDay()) * Ticks.DAY;
     report.series(new Series(new SeriesSource(series, major), outcomes.size(), zero));
     return report.build();
+  }
+
+  /** The key figures alone; days, stores and distributions are empty. */
+  Report figures() {
+    kpis();
+    return report
+        .series(new Series(new SeriesSource(new SeriesTally(Ticks.DAY, plan.end), major), 1, 0))
+        .build();
+  }
+
+  private void kpis() {
+    basketKpis();
+    new ShopperFigures(this, scenario, plan).write();
+    serviceKpis();
+    moneyKpis();
+    stockKpis();
+    recordKpis();
+    operationKpis();
+    classKpis();
+    shelfKpis();
   }
 
   void kpi(String name, String unit, ToDoubleFunction<Outcome> value) {

@@ -2,6 +2,7 @@ package io.newretail.sim;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Engine;
 import io.newretail.internal.flow.Story;
@@ -11,6 +12,8 @@ import io.newretail.internal.plan.PlanCompiler;
 import io.newretail.report.OrderTrace;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +50,20 @@ public final class Simulator {
     try (Run run = new Run(scenario, options)) {
       return run.more(options.replications()).report();
     }
+  }
+
+  /**
+   * The key figures that a scenario will have, without running it.
+   *
+   * @param scenario the scenario
+   * @return units by name, in the order of a report
+   */
+  public static Map<String, String> figures(Scenario scenario) {
+    Plan plan = PlanCompiler.compile(scenario);
+    Report report = new ReportWriter(scenario, plan, RunOptions.seed(0), List.of()).figures();
+    ImmutableMap.Builder<String, String> units = ImmutableMap.builder();
+    report.kpis().forEach((name, estimate) -> units.put(name, estimate.unit()));
+    return units.buildOrThrow();
   }
 
   /**

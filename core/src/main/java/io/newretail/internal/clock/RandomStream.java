@@ -41,7 +41,11 @@ public final class RandomStream {
     FIT(41),
     FULFILMENT_INSTANCE(30),
     FULFILMENT_ORDERS(31),
-    FULFILMENT_ROUNDING(32);
+    FULFILMENT_ROUNDING(32),
+    DESIGN(60),
+    SEARCH(61),
+    RARE_EVENTS(62),
+    TEST_PROBLEMS(63);
 
     /** Part of every key: never renumber. */
     private final int number;

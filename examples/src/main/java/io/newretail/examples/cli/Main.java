@@ -1,6 +1,7 @@
 package io.newretail.examples.cli;
 
 import io.newretail.examples.data.DataException;
+import io.newretail.examples.study.OtherStudy;
 import io.newretail.scenario.ScenarioException;
 import io.newretail.sim.RunInterruptedException;
 import io.newretail.unit.Problem;
@@ -25,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommand.class,
       RunCommand.class,
       CompareCommand.class,
+      SweepCommand.class,
       AdviseCommand.class,
       ValidateCommand.class,
       FitCommand.class,
@@ -89,7 +91,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "COMMAND: must be list, run, compare, advise, validate, fit, predict or draw"
+        "COMMAND: must be list, run, compare, sweep, advise, validate, fit, predict or draw"
             + " (see ./newretail --help)");
   }
 
@@ -108,6 +110,14 @@ public final class Main implements Runnable {
     if (e instanceof UserError wrong) {
       wrong.lines().forEach(err::println);
       return WRONG_CALL;
+    }
+    if (e instanceof OtherStudy other) {
+      err.println(other.getMessage());
+      return WRONG_CALL;
+    }
+    if (e instanceof StudyInterrupted stopped) {
+      err.println(stopped.getMessage());
+      return INTERRUPTED;
     }
     if (e instanceof DataException wrong) {
       wrong.problems().stream().map(Problem::toString).forEach(err::println);

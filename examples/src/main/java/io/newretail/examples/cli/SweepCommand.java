@@ -1,0 +1,228 @@
+package io.newretail.examples.cli;
+
+import io.newretail.examples.study.Journal;
+import io.newretail.experiment.Model;
+import io.newretail.experiment.Replications;
+import io.newretail.experiment.design.Design;
+import io.newretail.sim.RunInterruptedException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep}: the same shoppers at every point of a design. */
+@Command(
+    name = "sweep",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the same shoppers through every combination of values, or through a design of points"
+          + " over ranges.",
+      "A sweep that was stopped, in whatever way, goes on when it is called again; nothing is lost"
+          + " or run twice.",
+      "For example:",
+      "  ./newretail sweep quickstart --vary stores.pickers=8,12,16 --vary slots.capacity=40,80"
+          + " --out sweep",
+      "  ./newretail sweep quickstart --design lhs --points 20 --vary stores.pickers=8..20 --vary"
+          + " hold.timeout=10min..1h --out lhs"
+    })
+final class SweepCommand implements Callable<Integer> {
+  private static final int MOST_POINTS = 10_000;
+  private static final int LHS_TRIES = 100;
+
+  /** How points are laid out. */
+  enum Layout {
+    FACTORIAL,
+    LHS,
+    SOBOL
+  }
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
+  private String scenario;
+
+  @Option(
+      names = "--vary",
+      paramLabel = "PATH=a,b,c",
+      required = true,
+      description = {
+        "A parameter and its values; may be repeated. Also lo..hi..step, lo..hi for whole numbers.",
+        "With --design lhs or sobol a range lo..hi."
+      })
+  private List<String> varies;
+
+  @Option(
+      names = "--design",
+      paramLabel = "factorial|lhs|sobol",
+      description =
+          "All combinations, a maximin Latin hypercube, or Sobol's points with a digital shift"
+              + " (default: factorial).")
+  private Layout layout = Layout.FACTORIAL;
+
+  @Option(names = "--points", paramLabel = "N", description = "How many points, for lhs and sobol.")
+  private @Nullable Integer points;
+
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      description =
+          "Replications at each point (default: as the scenario says, at least 2). May be raised"
+              + " later.")
+  private @Nullable Integer replications;
+
+  @Option(
+      names = "--kpi",
+      paramLabel = "NAME",
+      description = "A figure to report; may be repeated (default: all in the files, a few here).")
+  private List<String> kpis = new ArrayList<>();
+
+  @Mixin
+  private StudySettings settings;
+
+  @Override
+  public Integer call() {
+    Choice base = Choice.of(scenario, settings.assignments());
+    List<Varied> varied = Varied.all(varies, base.settings(), layout != Layout.FACTORIAL);
+    List<List<String>> values = layOut(varied);
+    List<String> names = values.stream().map(v -> name(varied, v)).toList();
+    int usual = Math.max(2, base.ready().replications());
+    int n = StudySettings.replications(
+        "--replications", replications == null ? usual : replications, 1);
+    int threads = Study.threads(base, settings.threads());
+    OutputFolder folder = settings.folder();
+    Map<String, String> units =
+        Study.figures(scenario, settings.assignments(), new LinkedHashSet<>(names));
+    kpis.forEach(k -> Study.checkFigure("--kpi", k, units.keySet()));
+    Path file = folder.path().resolve("sweep.journal");
+    try (Journal journal = Journal.open(file, header(base), List.copyOf(units.keySet()))) {
+      Study study = new Study(scenario, settings.assignments(), journal);
+      run(study, new ArrayList<>(new LinkedHashSet<>(names)), n, threads, file);
+      journal.sort(names);
+      SweepTable table = new SweepTable(study, varied, values, names, n);
+      print(base, table, units);
+      List<String> wanted = kpis.isEmpty() ? List.copyOf(units.keySet()) : kpis;
+      folder.write(new SweepFiles(table, wanted, units).all(tree(base, varied, n)));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println();
+      out.println("files      sweep.csv, sweep-differences.csv, sweep.json, sweep.journal in "
+          + folder.path());
+    }
+    return Main.done();
+  }
+
+  private Map<String, String> header(Choice base) {
+    Map<String, String> header =
+        Study.header("sweep", base, scenario, settings.seed(), settings.assignments());
+    header.put("vary", String.join(" ", varies));
+    header.put(
+        "design", layout.name().toLowerCase(Locale.ROOT) + (points == null ? "" : " " + points));
+    return header;
+  }
+
+  private static String name(List<Varied> varied, List<String> values) {
+    List<String> parts = new ArrayList<>();
+    for (int v = 0; v < values.size(); v++) {
+      parts.add(varied.get(v).path() + "=" + values.get(v));
+    }
+    return String.join(",", parts);
+  }
+
+  private List<List<String>> layOut(List<Varied> varied) {
+    List<List<String>> all = new ArrayList<>();
+    if (layout == Layout.FACTORIAL) {
+      if (points != null) {
+        throw new UserError("--points: " + points + ": is for --design lhs or sobol");
+      }
+      check(varied.stream().mapToDouble(v -> v.values().size()).reduce(1, (a, b) -> a * b));
+      int[] levels = varied.stream().mapToInt(v -> v.values().size()).toArray();
+      for (int[] row : Design.levelsOf(levels)) {
+        List<String> point = new ArrayList<>();
+        for (int v = 0; v < row.length; v++) {
+          point.add(varied.get(v).values().get(row[v]));
+        }
+        all.add(point);
+      }
+      return all;
+    }
+    if (points == null) {
+      throw new UserError(
+          "--points: must be given for --design " + layout.name().toLowerCase(Locale.ROOT));
+    }
+    check(points);
+    Design design = layout == Layout.SOBOL
+        ? Design.shiftedSobol(points, varied.size(), settings.seed())
+        : hypercube(points, varied.size());
+    for (double[] row : design.points()) {
+      List<String> point = new ArrayList<>();
+      for (int v = 0; v < row.length; v++) {
+        point.add(varied.get(v).at(row[v]));
+      }
+      all.add(point);
+    }
+    return all;
+  }
+
+  private Design hypercube(int n, int factors) {
+    return n < 2 || n > 1_000
+        ? Design.latinHypercube(n, factors, settings.seed())
+        : Design.maximinLatinHypercube(n, factors, settings.seed(), LHS_TRIES);
+  }
+
+  private static void check(double count) {
+    if (count < 1 || count > MOST_POINTS) {
+      throw new UserError(
+          String.format(Locale.ROOT, "points: %.0f: must be 1 to %d", count, MOST_POINTS));
+    }
+  }
+
+  private void run(Study study, List<String> names, int n, int threads, Path file) {
+    Model model = Model.perThread(
+        study.journal().outputs(), () -> study.simulation(names, n, settings.seed()));
+    int total = Math.multiplyExact(names.size(), n);
+    try (Bar bar = Bar.on("sweep " + scenario, settings.quiet());
+        Replications all = new Replications(model, threads)) {
+      all.watchedBy(r -> bar.update(r.size(), total)).more(total);
+    } catch (RunInterruptedException e) {
+      throw new StudyInterrupted(study.journal().size(), file);
+    }
+  }
+
+  private void print(Choice base, SweepTable table, Map<String, String> units) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Same shoppers (seed " + settings.seed() + ", "
+        + Numbers.count(table.replications(), "replication") + ") at "
+        + Numbers.count(table.size(), "point") + " of " + base.label());
+    String notice = base.scenario().notice();
+    if (!notice.isEmpty()) {
+      out.println("What-if    " + notice);
+    }
+    out.println();
+    out.println(table.text(kpis, units));
+  }
+
+  private Map<String, Object> tree(Choice base, List<Varied> varied, int n) {
+    Map<String, Object> tree = new java.util.LinkedHashMap<>();
+    tree.put("scenario", base.label());
+    tree.put("settings", base.settings().changed());
+    tree.put("version", Main.version());
+    tree.put("seed", settings.seed());
+    tree.put("replications", n);
+    tree.put("design", layout.name().toLowerCase(Locale.ROOT));
+    tree.put("vary", varies);
+    tree.put("paths", varied.stream().map(Varied::path).toList());
+    return tree;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Long studies that may be stopped and go on: the journal of what is done.
+ */
+@NullMarked
+package io.newretail.examples.study;
+
+import org.jspecify.annotations.NullMarked;
