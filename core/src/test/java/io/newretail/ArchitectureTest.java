@@ -43,7 +43,8 @@ final class ArchitectureTest {
       "fit <- unit demand theory internal.clock internal.plan",
       "experiment.design <- report internal.clock",
       "experiment <- unit stock station network demand policy scenario sim report theory"
-          + " internal.crew");
+          + " internal.crew",
+      "recommend <- unit network demand theory report internal.clock");
 
   /** The classes of the library: what lies where one of them lies, in whatever folder the build puts them. */
   private static final JavaClasses CLASSES = new ClassFileImporter()
