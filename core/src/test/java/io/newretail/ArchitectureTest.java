@@ -40,7 +40,7 @@ final class ArchitectureTest {
       "internal.station <- station report internal.clock",
       "sim <- unit network demand policy scenario stock station report internal.clock"
           + " internal.plan internal.flow internal.stock internal.station internal.tally",
-      "fit <- unit demand theory internal.clock internal.plan",
+      "fit <- unit demand theory report internal.clock internal.plan",
       "experiment.design <- report internal.clock",
       "experiment <- unit stock station network demand policy scenario sim report theory"
           + " internal.crew",

@@ -202,6 +202,11 @@ public record Demand(
           "must be a category of network.assortment",
           "one of " + known + ", or null for all articles");
     }
+    if (online != null && online.sources() != null && online.sources().herding() != null) {
+      Set<String> articles = new HashSet<>();
+      range.items().stream().filter(Objects::nonNull).forEach(i -> articles.add(i.name()));
+      online.sources().herding().checkRange(problems.at("online.sources.herding"), articles);
+    }
   }
 
   /**

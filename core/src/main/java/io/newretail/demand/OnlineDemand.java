@@ -179,6 +179,16 @@ public record OnlineDemand(
   }
 
   /**
+   * The same with shoppers who follow visible claims.
+   *
+   * @param herding how strongly, and which claims
+   * @return a copy
+   */
+  public OnlineDemand herdedBy(Herding herding) {
+    return withSources(sources.with(herding));
+  }
+
+  /**
    * Says what is wrong, if anything.
    *
    * @param problems where to say it

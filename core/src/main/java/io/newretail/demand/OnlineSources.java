@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param carts carts loaded beforehand and released at a moment
  * @param presales baskets ordered ahead with a deposit
  * @param excitement baskets that come of others
+ * @param herding units that come of visible claims
  */
 public record OnlineSources(
-    List<CartLoading> carts, List<Presale> presales, Excitement excitement) {
+    List<CartLoading> carts, List<Presale> presales, Excitement excitement, Herding herding) {
 
   /** Copies the lists. */
   public OnlineSources {
@@ -31,7 +32,7 @@ public record OnlineSources(
    * @return no sources
    */
   public static OnlineSources none() {
-    return new OnlineSources(List.of(), List.of(), Excitement.none());
+    return new OnlineSources(List.of(), List.of(), Excitement.none(), Herding.none());
   }
 
   /**
@@ -43,7 +44,7 @@ public record OnlineSources(
   public OnlineSources plus(CartLoading more) {
     List<CartLoading> all = new ArrayList<>(carts);
     all.add(more);
-    return new OnlineSources(all, presales, excitement);
+    return new OnlineSources(all, presales, excitement, herding);
   }
 
   /**
@@ -55,7 +56,7 @@ public record OnlineSources(
   public OnlineSources plus(Presale more) {
     List<Presale> all = new ArrayList<>(presales);
     all.add(more);
-    return new OnlineSources(carts, all, excitement);
+    return new OnlineSources(carts, all, excitement, herding);
   }
 
   /**
@@ -65,7 +66,17 @@ public record OnlineSources(
    * @return a copy
    */
   public OnlineSources with(Excitement value) {
-    return new OnlineSources(carts, presales, value);
+    return new OnlineSources(carts, presales, value, herding);
+  }
+
+  /**
+   * The same with shoppers who follow visible claims.
+   *
+   * @param value how strongly, and which claims
+   * @return a copy
+   */
+  public OnlineSources with(Herding value) {
+    return new OnlineSources(carts, presales, excitement, value);
   }
 
   /**
@@ -92,6 +103,9 @@ public record OnlineSources(
           : presale.balances().from();
       inside(problems, due, "presales[" + i + "].balances.from", from, to);
     }
+    if (herding != null) {
+      herding.checkDays(problems.at("herding"), from, to);
+    }
   }
 
   private static void inside(
@@ -109,6 +123,7 @@ public record OnlineSources(
    */
   public void check(Problems problems) {
     problems.within(excitement, "excitement", Excitement::check);
+    problems.within(herding, "herding", Herding::check);
     Set<Object> moments = new HashSet<>();
     for (int i = 0; i < carts.size(); i++) {
       CartLoading loading = carts.get(i);

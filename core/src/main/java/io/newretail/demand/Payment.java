@@ -44,6 +44,16 @@ public record Payment(Share share, PaymentDelay delay, Checkout checkout) {
   }
 
   /**
+   * The same with another share of shoppers who pay.
+   *
+   * @param value the shoppers who pay if they are given time
+   * @return a copy
+   */
+  public Payment withShare(Share value) {
+    return new Payment(value, delay, checkout);
+  }
+
+  /**
    * The same with another law of the delay.
    *
    * @param value the time from promise to payment

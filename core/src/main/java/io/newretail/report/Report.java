@@ -26,6 +26,7 @@ public final class Report {
   private final ImmutableMap<String, Estimate> kpis;
   private final ImmutableList<DayReport> days;
   private final ImmutableList<StoreReport> stores;
+  private final ImmutableList<DealReport> deals;
   private final ImmutableMap<String, Distribution> distributions;
   private final Series series;
   private final Conservation conservation;
@@ -44,6 +45,7 @@ public final class Report {
     kpis = ImmutableMap.copyOf(b.kpis);
     days = ImmutableList.copyOf(b.days);
     stores = ImmutableList.copyOf(b.stores);
+    deals = ImmutableList.copyOf(b.deals);
     distributions = ImmutableMap.copyOf(b.distributions);
     series = Objects.requireNonNull(b.series, "series");
     conservation = b.conservation;
@@ -199,6 +201,15 @@ public final class Report {
   }
 
   /**
+   * The deals with visible claims.
+   *
+   * @return one report a catchment and deal, in the order of catchment names, then as declared; empty where nobody follows claims
+   */
+  public List<DealReport> deals() {
+    return deals;
+  }
+
+  /**
    * A distribution of times.
    *
    * @param name {@code click.to.ready}, {@code counter.wait} or {@code ready.lateness}
@@ -269,6 +280,7 @@ public final class Report {
     private final Map<String, Estimate> kpis = new LinkedHashMap<>();
     private List<DayReport> days = List.of();
     private List<StoreReport> stores = List.of();
+    private List<DealReport> deals = List.of();
     private final Map<String, Distribution> distributions = new LinkedHashMap<>();
     private @Nullable Series series;
     private Conservation conservation = new Conservation(0, 0, 0);
@@ -358,6 +370,17 @@ public final class Report {
      */
     public Builder stores(List<StoreReport> value) {
       stores = value;
+      return this;
+    }
+
+    /**
+     * Sets the deals with visible claims.
+     *
+     * @param value one report a catchment and deal
+     * @return this
+     */
+    public Builder deals(List<DealReport> value) {
+      deals = value;
       return this;
     }
 

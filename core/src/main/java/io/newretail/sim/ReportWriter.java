@@ -48,6 +48,7 @@ final class ReportWriter {
     report.effort(seconds, baskets, lines, events);
     kpis();
     report.days(days()).stores(stores()).conservation(conservation());
+    report.deals(new DealFigures(scenario, plan, outcomes).reports());
     report.distribution("click.to.ready", merged(o -> o.clickToReady));
     report.distribution("counter.wait", merged(o -> o.counterWait));
     report.distribution("ready.lateness", merged(o -> o.lateness));
@@ -130,6 +131,10 @@ final class ReportWriter {
   private void sourceKpis() {
     if (plan.sources.branching > 0) {
       count("visits.excited", "visits", Count.EXCITED);
+    }
+    if (plan.herding != null) {
+      count("deals.claims", "units", Count.UNITS_CLAIMED);
+      count("deals.herded", "units", Count.UNITS_HERDED);
     }
     if (!plan.sources.carts.isEmpty()) {
       count("carts.loaded", "carts", Count.CARTS_LOADED);

@@ -84,7 +84,8 @@ public final class RandomStream {
     CURBSIDE(27),
     PACKING(28),
     FAMILY(40),
-    CHECKOUT(41);
+    CHECKOUT(41),
+    HERD(45);
 
     /** Part of every key: never renumber. */
     private final int number;

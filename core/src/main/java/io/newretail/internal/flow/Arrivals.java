@@ -30,6 +30,7 @@ final class Arrivals {
   private final Families families;
   private final LoadedCarts carts;
   private final Presales presales;
+  private final @Nullable Herd herd;
 
   Arrivals(Shard shard) {
     this.shard = shard;
@@ -50,6 +51,7 @@ final class Arrivals {
     families = new Families(shard);
     carts = new LoadedCarts(shard);
     presales = new Presales(shard);
+    herd = shard.plan.herding == null ? null : new Herd(shard, shard.plan.herding);
   }
 
   void reset(long seed, int replication) {
@@ -62,6 +64,9 @@ final class Arrivals {
       number[s] = 0;
       stream[s] = RandomStream.key(seed, replication, Purpose.ONLINE_BASKETS, sources[s].entity());
       schedule(s, clock);
+    }
+    if (herd != null) {
+      herd.reset();
     }
     families.reset();
     carts.reset(seed, replication);
@@ -87,6 +92,9 @@ final class Arrivals {
   /** Puts an order of the log into the draft. */
   void replay(int place) {
     log.replay(place);
+    if (herd != null) {
+      herd.claim(0);
+    }
   }
 
   /** Draws the basket that comes of another; false if its shopper goes to none of the stores. */
@@ -106,7 +114,8 @@ final class Arrivals {
       shard.tally.one(zones.get(source).order()[0], Count.OUTSIDE);
       return false;
     }
-    int reorders = fill(source, store, key, shard.now);
+    int reorders = draw(source, store, key, shard.now);
+    claim(shard.now);
     if (segments != null) {
       segments.count(reorders);
     }
@@ -118,14 +127,35 @@ final class Arrivals {
     return zone.store(shard.random.nextUniform());
   }
 
+  /** Draws the basket of a key again, as it was at a tick before. */
+  void fill(int source, int store, long key, long tick) {
+    draw(source, store, key, tick);
+    if (herd != null) {
+      herd.add(tick);
+    }
+  }
+
+  /** Adds what the shopper of the draft adds because of the claims of a tick, and counts what she claims now. */
+  private void claim(long tick) {
+    if (herd != null) {
+      herd.claim(herd.add(tick));
+    }
+  }
+
+  /** By deal and hour, the units claimed; empty without deals. */
+  long[] claimsByHour() {
+    return herd == null ? new long[0] : herd.claimsByHour();
+  }
+
   /**
    * Draws the basket of a key into the draft, the same whenever it is asked for with ticks of the same day, whose mix of articles it
    * has; gives the units that are re-orders.
    */
-  int fill(int source, int store, long key, long tick) {
+  private int draw(int source, int store, long key, long tick) {
     Draft draft = shard.draft;
     draft.begin(store, key);
     draft.source = source;
+    draft.drawn = tick;
     if (segments != null) {
       return segments.fill(draft, stream[source]);
     }
@@ -173,7 +203,7 @@ final class Arrivals {
       shard.random.seek(RandomStream.part(key, Step.STORE));
       store = zone.store(shard.random.nextUniform() * zone.inside());
     }
-    fill(source, store, key, tick);
+    draw(source, store, key, tick);
   }
 
   /** Draws the cart that is sent off now; false at the release itself. */
@@ -183,6 +213,7 @@ final class Arrivals {
       return false;
     }
     fillFrom(carts.source(cell), key, carts.release(cell));
+    claim(carts.release(cell));
     return true;
   }
 
@@ -199,6 +230,9 @@ final class Arrivals {
       return false;
     }
     fillFrom(presales.source(cell), key, presales.due(cell));
+    if (herd != null) {
+      herd.claim(0);
+    }
     return true;
   }
 

@@ -30,7 +30,7 @@ final class Carts {
     }
     long delay = (long) (rules.cartDelay * random.nextExponential());
     int source = draft.source << 1 | draft.channel;
-    int row = shard.visits.open(draft.store, source, draft.key, shard.now);
+    int row = shard.visits.open(draft.store, source, draft.key, draft.drawn);
     shard.queue.push(shard.now + delay, EventKind.ORDERED, row);
     shard.carts++;
   }

@@ -13,6 +13,10 @@ final class Draft {
   int segment;
   int source;
   long key;
+
+  /** The tick whose mix of articles and whose visible claims the basket has. */
+  long drawn;
+
   int lines;
   int units;
   long amount;
@@ -46,6 +50,16 @@ final class Draft {
     }
     item[lines] = article;
     want[lines++] = 1;
+  }
+
+  /** How many units of an article are wanted. */
+  int wanted(int article) {
+    for (int i = 0; i < lines; i++) {
+      if (item[i] == article) {
+        return want[i];
+      }
+    }
+    return 0;
   }
 
   /** Adds a line of an article that is not there yet. */

@@ -423,6 +423,11 @@ public final class EventLoop {
     return hash;
   }
 
+  /** By deal and hour, the units claimed; empty without deals. */
+  long[] claimsByHour() {
+    return arrivals.claimsByHour();
+  }
+
   /** How many events were handled. */
   public long events() {
     return events;

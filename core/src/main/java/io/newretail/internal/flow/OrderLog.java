@@ -48,6 +48,7 @@ final class OrderLog {
     Draft draft = shard.draft;
     draft.begin(store, RandomStream.part(key[store], number[store]++));
     draft.source = store;
+    draft.drawn = shard.now;
     for (int line = trace.log.firstLine(order); line < trace.log.firstLine(order + 1); line++) {
       int item = trace.item(line);
       for (int u = 0; u < trace.log.units(line); u++) {

@@ -46,6 +46,9 @@ public final class Outcome {
   /** How long shelves stood empty; null where counts of articles do not vary. */
   public @Nullable ShelfWatch shelves;
 
+  /** By catchment, by deal and hour, the units claimed; empty without deals. */
+  public final long[][] claims;
+
   /** Units that do not balance. */
   public long unitResidual;
 
@@ -78,6 +81,7 @@ public final class Outcome {
     shelfPeak = new int[stores];
     stockHash = new long[stores];
     eventHash = new long[shards];
+    claims = new long[shards][];
     placedByDay = new long[days];
   }
 
@@ -85,6 +89,7 @@ public final class Outcome {
     Shard shard = loop.shard();
     eventHash[shardPlace] = loop.hash();
     events += loop.events();
+    claims[shardPlace] = loop.claimsByHour();
     for (int s = 0; s < shard.stores.length; s++) {
       addStore(shard, s, loop.stockHash(s));
       wantedByClass[shard.stores[s].index()] = loop.classes().wanted(s);

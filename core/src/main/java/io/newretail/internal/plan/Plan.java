@@ -77,6 +77,9 @@ public final class Plan {
   /** Where online baskets come from besides the day curve. */
   public final SourcesPlan sources;
 
+  /** Deals whose claims shoppers follow; null for none. */
+  public final @Nullable HerdingPlan herding;
+
   /** A log of online orders, if any. */
   public final @Nullable TracePlan trace;
 
@@ -154,6 +157,7 @@ public final class Plan {
     expected = c.expected;
     substitution = c.scenario.demand().shoppers().substitution();
     sources = c.sources;
+    herding = c.herding;
     pickSubstitution = c.scenario.demand().shoppers().pickSubstitution();
     categories = substitution == null && pickSubstitution == null
         ? null

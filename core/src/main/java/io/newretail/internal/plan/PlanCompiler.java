@@ -72,6 +72,7 @@ public final class PlanCompiler {
   final double[] unitShare;
   final @Nullable ModelPlan onlineModel;
   final @Nullable ModelPlan walkInModel;
+  final @Nullable HerdingPlan herding;
   final double onlineUnits;
   final BasketRules rules;
   final @Nullable PoissonLevels levels;
@@ -112,6 +113,7 @@ public final class PlanCompiler {
         counted == null || counted.plain() ? null : new CountPlan(scenario, counted, list, classes);
     onlineModel = visits == null ? null : model(demand.baskets().online());
     walkInModel = walkers == null ? null : model(demand.baskets().walkIn());
+    herding = HerdingPlan.of(this, visits == null ? null : visits.sources().herding());
     onlineUnits = onlineUnits(demand.online()) + tracedUnits(demand.trace());
     double[] units = units(demand);
     unitShare = units.length == 0 ? share : shares(units);
@@ -266,6 +268,22 @@ public final class PlanCompiler {
       double[] mass, ArrivalCurve[][] curves, BasketSize size, DayLevel level) {
     double[] weights = size.weights().stream().mapToDouble(Double::doubleValue).toArray();
     return new ChannelPlan(mass, curves, AliasTable.of(weights), new LevelPlan(level));
+  }
+
+  /** How many units of an article online baskets hold in the mean, by day and segment. */
+  HerdingPlan.Holding holding() {
+    SegmentPlan who = segments;
+    if (who != null) {
+      return (day, segment, item) -> who.meanSize[segment] * who.itemShare[segment][item];
+    }
+    OnlineDemand visits = java.util.Objects.requireNonNull(scenario.demand().online());
+    BasketModel model = scenario.demand().baskets().online();
+    double[] units = new double[items];
+    addUnits(units, 1, visits.size(), onlineModel, model);
+    PromotionPlan plan = promotions;
+    return plan == null
+        ? (day, segment, item) -> units[item]
+        : (day, segment, item) -> units[item] * plan.ofArticle(day, item) / plan.factor[day];
   }
 
   private @Nullable ModelPlan model(@Nullable BasketModel model) {

@@ -21,19 +21,24 @@ final class PromotionPlan {
   /** By day, the articles by popularity; days of the same mix share a table. */
   final AliasTable[] mix;
 
+  private final double[][] ofClass;
+  private final int[] classOf;
+
   private PromotionPlan(Scenario scenario, double[] weights, AliasTable ordinary) {
     factor = new double[scenario.days()];
     mix = new AliasTable[factor.length];
+    ofClass = new double[factor.length][];
     List<Item> items = scenario.network().assortment().items();
     List<String> classes =
         items.stream().map(Item::category).distinct().sorted().toList();
-    int[] classOf = items.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
+    classOf = items.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
     Map<List<Double>, AliasTable> known = new HashMap<>();
     for (int day = 0; day < factor.length; day++) {
       LocalDate date = scenario.from().plusDays(day);
       List<Double> factors = classes.stream()
           .map(c -> factor(scenario.demand().promotions(), c, date))
           .toList();
+      ofClass[day] = factors.stream().mapToDouble(Double::doubleValue).toArray();
       double[] promoted = weights.clone();
       for (int i = 0; i < promoted.length; i++) {
         promoted[i] *= factors.get(classOf[i]);
@@ -49,6 +54,11 @@ final class PromotionPlan {
     return scenario.demand().promotions().isEmpty()
         ? null
         : new PromotionPlan(scenario, weights, ordinary);
+  }
+
+  /** What the units of an article are multiplied by on a day. */
+  double ofArticle(int day, int item) {
+    return ofClass[day][classOf[item]];
   }
 
   private static double factor(List<Promotion> promotions, String category, LocalDate date) {

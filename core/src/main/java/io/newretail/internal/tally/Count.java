@@ -278,6 +278,12 @@ public final class Count {
   /** Visits that came of others. */
   public static final int EXCITED = 139;
 
+  /** Units of deals with visible claims that shoppers put into carts. */
+  public static final int UNITS_CLAIMED = 146;
+
+  /** Of these, units that came of claims before. */
+  public static final int UNITS_HERDED = 147;
+
   /** Units wanted and lost: the record was wrong. */
   public static final int LOST_RECORD_WRONG = 100;
 

@@ -1,6 +1,7 @@
 package io.newretail.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.newretail.report.DealReport;
 import io.newretail.report.Estimate;
 import io.newretail.report.Report;
 import io.newretail.report.Series;
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report as files: {@code summary.json}, {@code series.csv}, {@code stores.csv}. */
+/** A report as files: {@code summary.json}, {@code series.csv}, {@code stores.csv}, and {@code deals.csv} where shoppers follow claims. */
 final class ReportFiles {
-  /** The files of a run. */
-  static final String[] NAMES = {"summary.json", "series.csv", "stores.csv"};
+  private static final String[] NAMES = {"summary.json", "series.csv", "stores.csv", "deals.csv"};
 
   private static final int DAY_SECONDS = 86_400;
   private final Choice choice;
@@ -40,6 +40,9 @@ final class ReportFiles {
     files.put(NAMES[0], file -> json(file, summary()));
     files.put(NAMES[1], this::series);
     files.put(NAMES[2], this::stores);
+    if (!report.deals().isEmpty()) {
+      files.put(NAMES[3], this::deals);
+    }
     return files;
   }
 
@@ -162,6 +165,21 @@ final class ReportFiles {
             new ArrayList<>(List.of(store.store(), store.catchment(), store.depot()));
         store.figures().values().forEach(v -> row.add(number(v)));
         csv.writeRecord(row);
+      }
+    }
+  }
+
+  private void deals(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("catchment", "article", "hour", "claims");
+      for (DealReport deal : report.deals()) {
+        for (int h = 0; h < deal.claims().size(); h++) {
+          csv.writeRecord(
+              deal.catchment(),
+              deal.item(),
+              deal.from().plusHours(h).toString(),
+              number(deal.claims().get(h)));
+        }
       }
     }
   }

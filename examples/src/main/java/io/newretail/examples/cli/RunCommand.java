@@ -8,7 +8,7 @@ import io.newretail.sim.Simulator;
 import io.newretail.sim.TraceRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,16 +35,17 @@ final class RunCommand implements Callable<Integer> {
       names = "--trace",
       paramLabel = "STORE:N",
       description =
-          "Tells the story of the N-th basket of a store, or, as a state's name such as no_show, of the first that comes to"
-              + " it.")
+          "Tells the story of the N-th basket of a store, or, as a state's name such as no_show,"
+              + " of the first that comes to it.")
   private @Nullable String trace;
 
   @Option(
       names = "--replay",
       paramLabel = "FILE.csv",
       description =
-          "Replays a log of orders in the place of the online baskets that would be drawn: one row a line, columns order_id,"
-              + " timestamp, store, article, units, in the order of time.")
+          "Replays a log of orders in the place of the online baskets that would be drawn: one row"
+              + " a line, columns order_id, timestamp, store, article, units, in the order of"
+              + " time.")
   private @Nullable Path replay;
 
   @Mixin
@@ -66,10 +67,10 @@ final class RunCommand implements Callable<Integer> {
       out.print(Traces.story(choice.scenario(), settings.seed(), request));
     }
     if (folder != null) {
-      folder.write(new ReportFiles(choice, report, settings).all());
+      Map<String, OutputFolder.Content> files = new ReportFiles(choice, report, settings).all();
+      folder.write(files);
       out.println();
-      out.println(
-          "files      " + String.join(", ", List.of(ReportFiles.NAMES)) + " in " + folder.path());
+      out.println("files      " + String.join(", ", files.keySet()) + " in " + folder.path());
     }
     return Main.done();
   }

@@ -103,7 +103,9 @@ final class Chain {
         .withLevel(
             DayLevel.gamma(settings.number("online.levelCv")).sharedBy(DayLevel.Scope.CATCHMENT))
         .withSize(size("online.items"))
-        .withPayment(new Payment(settings.share("online.pays"), settings.time("online.payDelay")))
+        .withPayment(Payment.atOnce()
+            .withShare(settings.share("online.pays"))
+            .withDelay(PaymentLaw.CHAIN.of(settings)))
         .withVisit(Visit.inSlot(settings.share("online.noShow")))
         .withDelivery(settings.share("delivery.share"));
   }

@@ -41,6 +41,7 @@ final class ChainParameters {
     all.add(share("online.pays", 0, 1, "shoppers who pay in the end").from("online.pays", 0.01));
     all.add(time("online.payDelay", 0, "mean time from promise to payment")
         .from("online.pay.delay", 60));
+    all.addAll(PaymentLaw.CHAIN.parameters());
     all.add(share("online.noShow", 0, 1, "paid baskets that nobody fetches")
         .from("online.no.show", 0.01));
   }

@@ -72,7 +72,7 @@ public final class ReadyScenarios {
 
   private static ReadyScenario singlesDay(
       int year, String name, Parameter multiplier, String what) {
-    List<Parameter> parameters = with(ChainParameters.of(CHAIN_STORES, ARTICLES), multiplier);
+    List<Parameter> parameters = event(CHAIN_STORES, ARTICLES, multiplier);
     String summary = "Sun Art's 446 hypermarkets, 8 to 14 November " + year + ", " + what;
     LocalDate eleventh = LocalDate.of(year, 11, 11);
     return new ReadyScenario(name, summary, 3, parameters, settings -> {
@@ -89,12 +89,14 @@ public final class ReadyScenarios {
   private static Scenario.Builder festival(Scenario.Builder ordinary, Settings settings, int year) {
     Spike spike = Spike.singlesDay(year).scaledTo(settings.number("event.multiplier"));
     LocalDate day = spike.date();
-    Demand demand = ordinary.days(day, day.plusDays(1)).build().demand();
-    return ordinary.demand(demand.plus(spike));
+    Scenario plain = ordinary.days(day, day.plusDays(1)).build();
+    Demand demand = plain.demand().plus(spike);
+    return ordinary.demand(
+        LightningDeals.on(demand, settings, day, plain.network().assortment()));
   }
 
   private static ReadyScenario quickstart() {
-    List<Parameter> parameters = with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event());
+    List<Parameter> parameters = event(QUICK_STORES, QUICK_ARTICLES, event());
     String summary = "one city of eight stores, 9 to 12 November 2017, in a few seconds";
     return new ReadyScenario(
         "quickstart",
@@ -120,8 +122,7 @@ public final class ReadyScenarios {
   }
 
   private static ReadyScenario presale() {
-    List<Parameter> parameters =
-        AheadOfTheDay.parameters(with(ChainParameters.of(CHAIN_STORES, ARTICLES), event()));
+    List<Parameter> parameters = AheadOfTheDay.parameters(event(CHAIN_STORES, ARTICLES, event()));
     String summary =
         "Sun Art's 446 hypermarkets, 8 to 14 November 2017, loaded carts and presale told apart";
     LocalDate eleventh = LocalDate.of(2017, 11, 11);
@@ -132,14 +133,18 @@ public final class ReadyScenarios {
           .notice(WHAT_IF_2017)
           .days(eleventh.minusDays(3), eleventh.plusDays(4))
           .warmUpDays(1);
-      Demand ordinary = chain.build().demand();
-      return chain.demand(AheadOfTheDay.demand(ordinary, settings)).build();
+      Scenario ordinary = chain.build();
+      Demand ahead = AheadOfTheDay.demand(ordinary.demand(), settings);
+      return chain
+          .demand(
+              LightningDeals.on(ahead, settings, eleventh, ordinary.network().assortment()))
+          .build();
     });
   }
 
   private static ReadyScenario channelChoice() {
     List<Parameter> parameters =
-        ChannelCity.parameters(with(ChainParameters.of(QUICK_STORES, QUICK_ARTICLES), event()));
+        ChannelCity.parameters(event(QUICK_STORES, QUICK_ARTICLES, event()));
     String summary = "the quickstart's city, where each visit chooses one of five channels";
     return new ReadyScenario("channel-choice", summary, 3, parameters, settings -> {
       Scenario.Builder city =
@@ -192,10 +197,12 @@ public final class ReadyScenarios {
             .build());
   }
 
-  private static List<Parameter> with(List<Parameter> parameters, Parameter first) {
+  /** The parameters of a chain through an event. */
+  private static List<Parameter> event(int stores, int articles, Parameter multiplier) {
     List<Parameter> all = new ArrayList<>();
-    all.add(first);
-    all.addAll(parameters);
+    all.add(multiplier);
+    all.addAll(LightningDeals.parameters());
+    all.addAll(ChainParameters.of(stores, articles));
     return all;
   }
 }

@@ -110,7 +110,9 @@ final class StoreDay {
         .withLevel(level())
         .withSize(BasketSize.negativeBinomial(
             settings.number("basket.items"), settings.number("basket.shape")))
-        .withPayment(new Payment(settings.share("pays"), settings.time("pays.delay")))
+        .withPayment(Payment.atOnce()
+            .withShare(settings.share("pays"))
+            .withDelay(PaymentLaw.STORE.of(settings)))
         .withVisit(Visit.inSlot(settings.share("no.show")))
         .withHabits(habits);
   }

@@ -59,6 +59,7 @@ final class StoreDayParameters {
   private void addShoppers() {
     fact(SHARE, "pays", 0, 1, or("day.pays"), "shoppers who pay in the end");
     fact(TIME, "pays.delay", 0, MONTH, "online.pay.delay", "mean time from promise to payment");
+    all.addAll(PaymentLaw.STORE.parameters());
     fact(TIME, "hold.timeout", 0.001, MONTH, "hold.timeout", "how long unpaid baskets are held");
     fact(SHARE, "no.show", 0, 1, or("day.no.show"), "baskets to be fetched that nobody fetches");
     fact(SHARE, "cancels", 0, 1, "day.cancels", "paid baskets that their shoppers cancel");
