@@ -110,12 +110,7 @@ public final class BasketLikelihood {
     while (before < largest) {
       random.seek(RandomStream.part(type, next));
       int draws = Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, DRAWN_LINES / next));
-      double sum = 0;
-      for (int d = 0; d < draws; d++) {
-        plain.draw(random, type, next);
-        sum += Math.exp(plain.logLifts(tables));
-      }
-      double factor = Math.log(sum / draws);
+      double factor = logMean(plain, random, type, next, draws);
       for (int n = before + 1; n <= next; n++) {
         double part = (n - before) / (double) (next - before);
         logSum[type][n] += factorBefore + part * (factor - factorBefore);
@@ -124,6 +119,23 @@ public final class BasketLikelihood {
       factorBefore = factor;
       next = Math.min(largest, Math.max(next + 1, (int) (next * WIDER)));
     }
+  }
+
+  /** The log of the mean product of lifts over so many baskets of a type and size. */
+  private double logMean(
+      BasketSampler plain, RandomStream random, int type, int size, int draws) {
+    double[] log = new double[draws];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int d = 0; d < draws; d++) {
+      plain.draw(random, type, size);
+      log[d] = plain.logLifts(tables);
+      most = Math.max(most, log[d]);
+    }
+    double sum = 0;
+    for (double l : log) {
+      sum += Math.exp(l - most);
+    }
+    return most + Math.log(sum / draws);
   }
 
   private Result mean(BasketData data) {
@@ -175,13 +187,13 @@ public final class BasketLikelihood {
     for (int line = 0; line < data.size(basket); line++) {
       in[data.item(basket, line)] = true;
     }
-    double squared = 1;
+    double twice = 0;
     for (int line = 0; line < data.size(basket); line++) {
-      squared *= tables.attraction(data.item(basket, line), in);
+      twice += tables.logAttraction(data.item(basket, line), in);
     }
     for (int line = 0; line < data.size(basket); line++) {
       in[data.item(basket, line)] = false;
     }
-    return Math.log(squared) / 2;
+    return twice / 2;
   }
 }

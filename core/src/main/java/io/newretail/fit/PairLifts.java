@@ -21,23 +21,28 @@ final class PairLifts {
   /** Baskets larger than this say nothing about pairs: everything meets everything. */
   static final int LARGEST = 100;
 
-  private static final double STRONG = 2.5;
+  private static final double STRONG = 1;
   private static final double DOUBT = 5;
   private static final double LEAST_EXPECTED = 2;
-  private static final int PAIRS_PER_ITEM = 2;
+  private static final int PAIRS_PER_ITEM = 10;
   private static final int MOST_PAIRS = 4_000;
   private static final double MOST_LOG = 6;
-  private static final int ROUNDS = 6;
-  private static final double FIRST_STEP = 1;
-  private static final double LEAST_SLOPE = 0.4;
-  private static final double SETTLED = 0.93;
+  private static final int ROUNDS = 10;
+  private static final int AVERAGED = 3;
+  private static final double STEP = 0.5;
+  private static final double SLOW = 8;
+
+  /** The part of what a lift gives that is taken back at once: with many partners that come together, the whole is too much. */
+  private static final double GIVE = 0.3;
   private static final int LANES = 2;
   private static final long SEED = 0x5EEDL;
   private final BasketData data;
   private final PairCounts seen;
   private final int copies;
   private final double[] itemsSeen;
+  private final BasketModel plain;
   private BasketModel model;
+  private int rounds;
   private final List<Pair> pairs = new ArrayList<>();
 
   /** A pair under adjustment. */
@@ -49,7 +54,6 @@ final class PairLifts {
     final double standardError;
     double log;
     double kept;
-    double keptLift;
 
     Pair(int first, int second, double plain, double target, double standardError) {
       this.first = first;
@@ -58,17 +62,12 @@ final class PairLifts {
       this.target = target;
       this.standardError = standardError;
     }
-
-    /** Notes that the log lift now in force made a log lift of the counts. */
-    void keep(double lift) {
-      kept = log;
-      keptLift = lift;
-    }
   }
 
   PairLifts(BasketData data, BasketModel model, int drawnLines) {
     this.data = data;
     this.model = model;
+    plain = model;
     seen = new PairCounts(data.counts());
     itemsSeen = data.counts();
     for (int b = 0; b < data.baskets(); b++) {
@@ -80,48 +79,34 @@ final class PairLifts {
   }
 
   /**
-   * Adds lifts to the model; returns it. A step that leads away from the targets is taken back and halved, so many pairs of
-   * one article cannot drive each other off.
+   * Adds lifts to the model; returns it. The steps fall like one over the round (Robbins and Monro 1951), each round has random numbers of its own, and the
+   * mean of the last points is taken (Polyak and Juditsky 1992), so that no draw is fitted.
    */
   BasketModel fit() {
     double[] drawn = new double[itemsSeen.length];
-    choose(draw(drawn));
-    BasketModel best = model;
-    double least = error(p -> 0) + itemError(drawn);
-    double step = FIRST_STEP;
-    adjust(best, drawn, step);
-    boolean moves = !pairs.isEmpty();
-    for (int round = 0; round < ROUNDS && moves; round++) {
-      model = withLifts();
-      double[] items = new double[itemsSeen.length];
-      PairCounts counts = draw(items);
-      double error = error(p -> lift(p, counts.count(p.first, p.second))) + itemError(items);
-      if (error < least) {
-        moves = error < SETTLED * least;
-        least = error;
-        best = model;
-        drawn = items;
-        pairs.forEach(p -> p.keep(lift(p, counts.count(p.first, p.second))));
-      } else {
-        step /= 2;
+    PairCounts counts = draw(drawn);
+    choose(counts);
+    double[] logs = new double[itemsSeen.length];
+    double[] kept = new double[itemsSeen.length];
+    int averaged = 0;
+    for (int round = 0; round < ROUNDS && !pairs.isEmpty(); round++) {
+      double step = STEP / (1 + round / SLOW);
+      adjust(counts, drawn, step, logs);
+      if (round >= ROUNDS - AVERAGED) {
+        averaged++;
+        for (int i = 0; i < logs.length; i++) {
+          kept[i] += (logs[i] - kept[i]) / averaged;
+        }
+        for (Pair p : pairs) {
+          p.kept += (p.log - p.kept) / averaged;
+        }
       }
-      adjust(best, drawn, step);
+      if (round + 1 < ROUNDS) {
+        model = with(logs, p -> p.log);
+        counts = draw(drawn);
+      }
     }
-    return best;
-  }
-
-  private double lift(Pair pair, int count) {
-    return Math.log((count / (double) copies + 0.5) / (pair.plain + 0.5));
-  }
-
-  /** How far the drawn log lifts are from their targets. */
-  private double error(ToDoubleFunction<Pair> now) {
-    double sum = 0;
-    for (Pair p : pairs) {
-      double miss = p.target - now.applyAsDouble(p);
-      sum += miss * miss * p.plain;
-    }
-    return sum;
+    return pairs.isEmpty() ? plain : with(kept, p -> p.kept);
   }
 
   /** The standard errors of the log lifts, in the order of the model's pairs. */
@@ -135,12 +120,13 @@ final class PairLifts {
    */
   private PairCounts draw(double[] items) {
     BasketTables tables = new BasketTables(model);
+    int first = copies * rounds++;
     PairCounts[] counts = new PairCounts[LANES];
     int[][] held = new int[LANES][items.length];
     IntStream.range(0, LANES).parallel().forEach(lane -> {
       counts[lane] = seen.empty();
       for (int copy = lane; copy < copies; copy += LANES) {
-        draw(copy, new BasketSampler(tables), counts[lane], held[lane]);
+        draw(first + copy, new BasketSampler(tables), counts[lane], held[lane]);
       }
     });
     for (int lane = 1; lane < LANES; lane++) {
@@ -180,7 +166,7 @@ final class PairLifts {
       if (plain >= LEAST_EXPECTED && Math.abs(z) >= STRONG) {
         double shrink = Math.max(spread / (spread + 1 / plain), 1 - DOUBT / (z * z));
         double target = shrink * Math.log((count + 0.5) / (plain + 0.5));
-        found.add(new Pair(a, b, plain, target, Math.sqrt(shrink / plain)));
+        found.add(new Pair(a, b, plain, target, Math.sqrt(shrink * variance(a, b, count))));
         strength.add(Math.abs(z));
       }
     });
@@ -192,6 +178,15 @@ final class PairLifts {
     order.stream()
         .limit(Math.min(MOST_PAIRS, PAIRS_PER_ITEM * itemsSeen.length))
         .forEach(i -> pairs.add(found.get(i)));
+  }
+
+  /** The variance of the log odds ratio of two articles (Woolf 1955). */
+  private double variance(int a, int b, double both) {
+    double none = data.baskets() - itemsSeen[a] - itemsSeen[b] + both;
+    return 1 / (both + 0.5)
+        + 1 / (itemsSeen[a] - both + 0.5)
+        + 1 / (itemsSeen[b] - both + 0.5)
+        + 1 / (none + 0.5);
   }
 
   /** The variance of the true log lifts over well-filled pairs, with the noise of counting taken off. */
@@ -208,50 +203,52 @@ final class PairLifts {
     return sum[1] == 0 ? 0.01 : Math.max(0.005, sum[0] / sum[1]);
   }
 
-  /** How far the drawn logs of item counts are from those seen. */
-  private double itemError(double[] items) {
-    double sum = 0;
-    for (int i = 0; i < items.length; i++) {
-      double miss = Math.log((itemsSeen[i] + 5) / (items[i] + 5));
-      sum += miss * miss * itemsSeen[i];
+  private BasketModel with(double[] logs, ToDoubleFunction<Pair> lift) {
+    BasketModel.Builder next = plain.toBuilder().withoutTypes();
+    for (TripType type : plain.types()) {
+      List<Double> weights = new ArrayList<>();
+      for (int i = 0; i < logs.length; i++) {
+        weights.add(type.weights().get(i) * Math.exp(logs[i]));
+      }
+      next.type(new TripType(type.name(), type.shares(), weights));
     }
-    return sum;
-  }
-
-  private BasketModel withLifts() {
-    BasketModel.Builder next = model.toBuilder().withoutLifts();
     for (Pair p : pairs) {
-      next.lift(data.items().get(p.first), data.items().get(p.second), Math.exp(p.log));
+      next.lift(
+          data.items().get(p.first), data.items().get(p.second), Math.exp(lift.applyAsDouble(p)));
     }
     return next.build();
   }
 
   /**
-   * Moves lifts and weights from the best point so far. A lift that grows would make its articles more frequent: their weights give
-   * way by the share of their baskets that hold the other, and the lift grows by so much more.
+   * Moves lifts and weights. With the counts of both articles given, the lift is the odds ratio of the table of two by two that they make: it moves
+   * by what the log of that ratio misses, and the weights by what the odds of one without the other miss.
    */
-  private void adjust(BasketModel best, double[] items, double step) {
-    double[] giveWay = new double[items.length];
+  private void adjust(PairCounts drawn, double[] items, double step, double[] logs) {
+    for (int i = 0; i < logs.length; i++) {
+      double miss = Math.log((itemsSeen[i] + 5) / (items[i] + 5));
+      logs[i] += step * Math.max(-1, Math.min(1, miss));
+    }
     for (Pair p : pairs) {
-      double both = seen.count(p.first, p.second);
-      double ofFirst = both / itemsSeen[p.first];
-      double ofSecond = both / itemsSeen[p.second];
-      double slope = Math.max(LEAST_SLOPE, 1 - ofFirst - ofSecond);
-      double log = p.kept + step * (p.target - p.keptLift) / slope;
-      p.log = Math.max(-MOST_LOG, Math.min(MOST_LOG, log));
-      giveWay[p.first] += (p.log - p.kept) * ofFirst;
-      giveWay[p.second] += (p.log - p.kept) * ofSecond;
+      double both = drawn.count(p.first, p.second) / (double) copies;
+      double wanted = (p.plain + 0.5) * Math.exp(p.target) - 0.5;
+      double[] now = table(both, items[p.first], items[p.second]);
+      double[] then = table(wanted, itemsSeen[p.first], itemsSeen[p.second]);
+      double move = step * (then[0] - now[0]);
+      p.log = Math.max(-MOST_LOG, Math.min(MOST_LOG, p.log + move));
+      logs[p.first] += step * GIVE * (then[1] - now[1]);
+      logs[p.second] += step * GIVE * (then[2] - now[2]);
     }
-    BasketModel.Builder next = best.toBuilder().withoutTypes();
-    for (TripType type : best.types()) {
-      List<Double> weights = new ArrayList<>();
-      for (int i = 0; i < items.length; i++) {
-        double miss = Math.log((itemsSeen[i] + 5) / (items[i] + 5));
-        double move = Math.max(-1, Math.min(1, step * miss - giveWay[i]));
-        weights.add(type.weights().get(i) * Math.exp(move));
-      }
-      next.type(new TripType(type.name(), type.shares(), weights));
-    }
-    model = next.build();
+  }
+
+  /** The log odds ratio of two articles, and the log odds of each without the other, those by their counts alone taken off. */
+  private double[] table(double both, double first, double second) {
+    double one = Math.max(0, first - both) + 0.5;
+    double other = Math.max(0, second - both) + 0.5;
+    double none = Math.max(0, data.baskets() - first - second + both) + 0.5;
+    return new double[] {
+      Math.log((both + 0.5) * none / (one * other)),
+      Math.log(one * (data.baskets() - first + 0.5) / (none * (first + 0.5))),
+      Math.log(other * (data.baskets() - second + 0.5) / (none * (second + 0.5)))
+    };
   }
 }

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Weekly prices with known elasticities; within 3 standard errors, each fails by chance with probability 0.003. */
+/** Weekly prices with known elasticities, made again and again under fixed seeds. */
 final class PriceFitTest {
-  private static List<PriceRow> made(int weeks) {
+  private static final double[] TRUTH = {-3, 2, 0.7};
+
+  private static List<PriceRow> made(int weeks, long seed) {
     RandomStream random = new RandomStream();
-    random.seek(5);
+    random.seek(seed);
     List<PriceRow> rows = new ArrayList<>();
     for (int store = 0; store < 15; store++) {
       for (int week = 0; week < weeks; week++) {
@@ -45,21 +47,33 @@ final class PriceFitTest {
     return rows;
   }
 
+  /**
+   * Forty files, three effects each. Standard errors clustered by 15 stores follow Student's law of 14 degrees, within 2 of which lie 93.5 %. Of 120, 112.2 are
+   * expected, with a standard deviation of 2.7; outside 104 to 120 with probability 0.003 were all independent, below 0.02 with the two prices of a file correlated.
+   */
   @Test
-  void ownAndRivalsElasticityAndAdvertisingComeBack() {
-    PriceFit.Result fit = PriceFit.of(made(60), 10);
-    double[] truth = {-3, 2, 0.7, 0};
-    for (int j = 0; j < truth.length; j++) {
-      Parameter c = fit.model().parts().coefficients().get(j);
-      assertThat(c.value()).as(c.name()).isCloseTo(truth[j], within(3 * c.standardError()));
-      assertThat(c.standardError()).isBetween(0.005, 0.25);
+  void ownAndRivalsElasticityAndAdvertisingLieWithinTwoStandardErrorsAsOftenAsTheyShould() {
+    int within = 0;
+    double[] mean = new double[TRUTH.length];
+    for (long seed = 100; seed < 140; seed++) {
+      PriceFit.Result fit = PriceFit.of(made(40, seed), 10);
+      for (int j = 0; j < TRUTH.length; j++) {
+        Parameter c = fit.model().parts().coefficients().get(j);
+        within += Math.abs(c.value() - TRUTH[j]) <= 2 * c.standardError() ? 1 : 0;
+        mean[j] += c.value() / 40;
+        assertThat(c.standardError()).isBetween(0.005, 0.5);
+      }
+      assertThat(fit.residual()).isCloseTo(0.4, within(0.04));
     }
-    assertThat(fit.residual()).isCloseTo(0.4, within(0.02));
+    assertThat(within).isBetween(104, 119);
+    for (int j = 0; j < TRUTH.length; j++) {
+      assertThat(mean[j]).as("effect " + j).isCloseTo(TRUTH[j], within(0.06));
+    }
   }
 
   @Test
   void weeksToComeArePredictedUpToTheNoise() {
-    List<PriceRow> all = made(70);
+    List<PriceRow> all = made(70, 5);
     List<PriceRow> past = all.stream().filter(r -> r.week() < 60).toList();
     List<PriceRow> next = all.stream().filter(r -> r.week() >= 60).toList();
     PriceModel model = PriceFit.of(past, 10).model();

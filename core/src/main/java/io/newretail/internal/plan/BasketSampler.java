@@ -15,6 +15,10 @@ import java.util.Arrays;
 public final class BasketSampler {
   private static final int SWEEPS = 4;
   private static final int TRIES_PER_LINE = 16;
+
+  /** Keeps the ratio of two products a number when very many lifts meet. */
+  private static final double LEAST_PRODUCT = 1e-150;
+
   private final BasketTables tables;
   private final boolean[] in;
   private int[] drawn = new int[64];
@@ -141,22 +145,22 @@ public final class BasketSampler {
       }
     }
     calls = sum;
-    return product;
+    return Math.max(LEAST_PRODUCT, Math.min(1 / LEAST_PRODUCT, product));
   }
 
   /** The log of the product of all lifts, as given by some tables, of the pairs in the basket drawn last. */
   public double logLifts(BasketTables by) {
-    double squared = 1;
+    double twice = 0;
     for (int line = 0; line < lines; line++) {
       in[drawn[line]] = true;
     }
     for (int line = 0; line < lines; line++) {
-      squared *= by.attraction(drawn[line], in);
+      twice += by.logAttraction(drawn[line], in);
     }
     for (int line = 0; line < lines; line++) {
       in[drawn[line]] = false;
     }
-    return StrictMath.log(squared) / 2;
+    return twice / 2;
   }
 
   /** The article of a line of the basket drawn last. */

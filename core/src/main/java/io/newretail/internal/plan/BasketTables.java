@@ -118,15 +118,15 @@ public final class BasketTables {
     return attractedEnd[article] == pairStart[article] ? 1 : 0;
   }
 
-  /** The product of the lifts between an article and those that are in. */
-  public double attraction(int article, boolean[] in) {
-    double product = 1;
+  /** The log of the product of the lifts between an article and those that are in. */
+  public double logAttraction(int article, boolean[] in) {
+    double sum = 0;
     for (int p = pairStart[article]; p < pairStart[article + 1]; p++) {
       if (in[pairItem[p]]) {
-        product *= pairLift[p];
+        sum += StrictMath.log(pairLift[p]);
       }
     }
-    return product;
+    return sum;
   }
 
   private static double[] values(List<Double> list) {
