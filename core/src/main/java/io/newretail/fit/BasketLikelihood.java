@@ -1,23 +1,27 @@
 package io.newretail.fit;
 
 import io.newretail.demand.BasketModel;
+import io.newretail.demand.PairLift;
 import io.newretail.demand.TripType;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.plan.BasketSampler;
 import io.newretail.internal.plan.BasketTables;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How likely baskets are under a model: the log of the probability of the size, plus the log of the probability of the set of
  * articles given the size, summed over the trip types; natural logarithms, a basket. The sums over all sets of a size are exact or
- * by saddle point; the factor that pair lifts put on them is the mean over drawn baskets, with a fixed seed.
+ * by saddle point; the factor that pair lifts put on them is from drawn baskets, with a fixed seed.
  *
- * <p>Baskets with an article that the model does not hold, or larger than it can draw, are left out. One thread.
+ * <p>Baskets with an article that the model does not hold, or larger than it can draw, are left out. The same on any number of threads.
  */
 public final class BasketLikelihood {
-  private static final int DRAWN_LINES = 6_000;
+  private static final int DRAWN_LINES = 2_500;
   private static final int MOST_DRAWS = 500;
-  private static final int LEAST_DRAWS = 60;
+  private static final int POWERS = 5;
+  private static final int LEAST_DRAWS = 12;
   private static final double WIDER = 1.3;
   private final BasketModel model;
   private final int types;
@@ -85,8 +89,6 @@ public final class BasketLikelihood {
       }
     }
     SubsetSums sums = new SubsetSums(items, largest);
-    BasketSampler plain =
-        new BasketSampler(new BasketTables(model.toBuilder().withoutLifts().build()));
     for (int t = 0; t < types; t++) {
       TripType type = model.types().get(t);
       logWeight[t] = logs(type.weights());
@@ -95,22 +97,25 @@ public final class BasketLikelihood {
         weight[i] = Math.exp(logWeight[t][i]);
       }
       logSum[t] = sums.logSums(weight).clone();
-      if (!model.pairs().isEmpty()) {
-        addLifts(plain, t);
-      }
+    }
+    if (!model.pairs().isEmpty()) {
+      BasketTables[] powers = powers(model);
+      IntStream.range(0, types)
+          .parallel()
+          .forEach(t -> addLifts(
+              Arrays.stream(powers).map(BasketSampler::new).toArray(BasketSampler[]::new), t));
     }
   }
 
   /** Adds the log of the mean product of lifts, at some sizes drawn and between them straight. */
-  private void addLifts(BasketSampler plain, int type) {
+  private void addLifts(BasketSampler[] powers, int type) {
     RandomStream random = new RandomStream();
     int before = 1;
     double factorBefore = 0;
     int next = 2;
     while (before < largest) {
       random.seek(RandomStream.part(type, next));
-      int draws = Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, DRAWN_LINES / next));
-      double factor = logMean(plain, random, type, next, draws);
+      double factor = path(powers, random, type, next);
       for (int n = before + 1; n <= next; n++) {
         double part = (n - before) / (double) (next - before);
         logSum[type][n] += factorBefore + part * (factor - factorBefore);
@@ -121,21 +126,38 @@ public final class BasketLikelihood {
     }
   }
 
-  /** The log of the mean product of lifts over so many baskets of a type and size. */
-  private double logMean(
-      BasketSampler plain, RandomStream random, int type, int size, int draws) {
-    double[] log = new double[draws];
-    double most = Double.NEGATIVE_INFINITY;
-    for (int d = 0; d < draws; d++) {
-      plain.draw(random, type, size);
-      log[d] = plain.logLifts(tables);
-      most = Math.max(most, log[d]);
+  /**
+   * The log of the mean product of lifts over all sets of a type and size, by path sampling (Gelman and Meng 1998): the mean of the log product, drawn under lifts to the power of
+   * 0 to 1, integrated by Simpson's rule. The mean of the product itself would rest on the few sets that no draw finds.
+   */
+  private double path(BasketSampler[] powers, RandomStream random, int type, int size) {
+    int draws = Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, DRAWN_LINES / size));
+    double integral = 0;
+    for (int k = 0; k < powers.length; k++) {
+      double sum = 0;
+      for (int d = 0; d < draws; d++) {
+        powers[k].draw(random, type, size);
+        sum += powers[k].logLifts(tables);
+      }
+      boolean end = k == 0 || k == powers.length - 1;
+      integral += sum / draws * (end ? 1 : k % 2 == 1 ? 4 : 2) / (3.0 * (powers.length - 1));
     }
-    double sum = 0;
-    for (double l : log) {
-      sum += Math.exp(l - most);
+    return integral;
+  }
+
+  /** The model with its lifts to the powers of 0 to 1. */
+  private static BasketTables[] powers(BasketModel model) {
+    BasketTables[] powers = new BasketTables[POWERS];
+    for (int k = 0; k < POWERS; k++) {
+      BasketModel.Builder of = model.toBuilder().withoutLifts();
+      for (PairLift p : model.pairs()) {
+        if (k > 0) {
+          of.lift(p.first(), p.second(), Math.pow(p.lift(), k / (POWERS - 1.0)));
+        }
+      }
+      powers[k] = new BasketTables(of.build());
     }
-    return most + Math.log(sum / draws);
+    return powers;
   }
 
   private Result mean(BasketData data) {

@@ -34,6 +34,7 @@ final class PairLifts {
 
   /** The part of what a lift gives that is taken back at once: with many partners that come together, the whole is too much. */
   private static final double GIVE = 0.3;
+
   private static final int LANES = 2;
   private static final long SEED = 0x5EEDL;
   private final BasketData data;
