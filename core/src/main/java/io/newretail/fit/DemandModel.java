@@ -58,6 +58,9 @@ public final class DemandModel {
       volatility = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(volatility));
     }
 
+    /** The part of the shocks of single series that products may take in a step. */
+    private static final double LEAST_ITEM = 0.5;
+
     /** The same with a higher mean and larger shocks. */
     Drawing scaled(double more, double larger) {
       List<ItemShocks.Shock> all = new ArrayList<>();
@@ -66,6 +69,25 @@ public final class DemandModel {
       }
       return new Drawing(
           new ItemShocks(all, shocks.memory()), week, exposure, lift * more, volatility);
+    }
+
+    /** The same with the shocks of products larger, those of single series smaller by as much. */
+    Drawing withProducts(double larger) {
+      double product = shocks.variance(ItemShocks.Scope.PRODUCT)
+          + shocks.variance(ItemShocks.Scope.PRODUCT_IN_CITY);
+      double item = shocks.variance(ItemShocks.Scope.ITEM);
+      double most = 1 + LEAST_ITEM * item / Math.max(1e-12, product);
+      double factor = Math.min(larger, most);
+      List<ItemShocks.Shock> all = new ArrayList<>();
+      for (ItemShocks.Shock s : shocks.shocks()) {
+        boolean ofProduct =
+            s.scope() == ItemShocks.Scope.PRODUCT || s.scope() == ItemShocks.Scope.PRODUCT_IN_CITY;
+        double variance = ofProduct ? s.variance() * factor : s.variance();
+        boolean single = s.scope() == ItemShocks.Scope.ITEM;
+        all.add(
+            new ItemShocks.Shock(s.scope(), single ? variance - (factor - 1) * product : variance));
+      }
+      return new Drawing(new ItemShocks(all, shocks.memory()), week, exposure, lift, volatility);
     }
   }
 

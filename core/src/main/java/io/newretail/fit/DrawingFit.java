@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits what draws panels. What a shelf that ran out does to the figures of a panel has no closed form, so the mean and the
- * size of the shocks are set by simulated moments: panels are drawn, and both are corrected until the panels have the mean and
- * the relative variance of the data.
+ * Fits what draws panels. What a shelf that ran out does to the figures of a panel has no closed form, so the mean, the
+ * size of the shocks and the part of products in them are set by simulated moments: panels are drawn, and all are corrected until the panels have the mean,
+ * the relative variance and the covariance within a product of the data.
  */
 final class DrawingFit {
   private static final int ROUNDS = 5;
@@ -58,23 +58,28 @@ final class DrawingFit {
     return volatility;
   }
 
-  /** The drawing whose panels have the mean and variance of the data; {@code bare} holds all other parts. */
+  /** The drawing whose panels have the mean, variance and shared shocks of the data; {@code bare} holds all other parts. */
   DemandModel.Drawing fit(DemandModel.Parts bare) {
     double[] data = moments(panel);
     DemandModel.Drawing drawing = start;
     for (int round = 0; round < ROUNDS; round++) {
-      double mean = 0;
-      double variance = 0;
+      double[] mean = new double[data.length];
       for (int p = 0; p < PANELS; p++) {
         double[] drawn = moments(panel(bare, drawing, p));
-        mean += drawn[0] / PANELS;
-        variance += drawn[1] / PANELS;
+        for (int m = 0; m < mean.length; m++) {
+          mean[m] += drawn[m] / PANELS;
+        }
       }
-      double larger = data[1] > 0 && variance > 0 ? data[1] / variance : 1;
-      drawing =
-          drawing.scaled(mean > 0 ? data[0] / mean : 1, Math.min(1.5, Math.max(0.67, larger)));
+      double larger = ratio(data[1], mean[1]);
+      drawing = drawing
+          .scaled(mean[0] > 0 ? data[0] / mean[0] : 1, larger)
+          .withProducts(ratio(data[2], mean[2]) / larger);
     }
     return drawing;
+  }
+
+  private static double ratio(double wanted, double drawn) {
+    return wanted > 0 && drawn > 0 ? Math.min(1.5, Math.max(0.67, wanted / drawn)) : 1;
   }
 
   private DemandPanel panel(DemandModel.Parts bare, DemandModel.Drawing drawing, int seed) {
@@ -83,7 +88,10 @@ final class DrawingFit {
     return DemandPanel.of(rows);
   }
 
-  /** Units on a whole day, and the variance beyond Poisson relative to the mean squared. */
+  /**
+   * Units on a whole day; the variance beyond Poisson relative to the mean squared; the covariance of two series of one product on one day,
+   * which is larger than the shocks of a product say where the products that are in most stores also vary most.
+   */
   private static double[] moments(DemandPanel of) {
     double[] mean = new SeriesMeans(of).mean;
     double units = 0;
@@ -99,7 +107,30 @@ final class DrawingFit {
         weight += mean[i] * mean[i];
       }
     }
-    return new double[] {units / exposure, excess / weight};
+    return new double[] {units / exposure, excess / weight, ofProducts(of, mean)};
+  }
+
+  static double ofProducts(DemandPanel of, double[] mean) {
+    int[] product = of.group(Scope.PRODUCT);
+    double[] misses = new double[of.groups(Scope.PRODUCT) * of.days];
+    double[] means = new double[misses.length];
+    double top = 0;
+    double bottom = 0;
+    for (int i = 0; i < of.rows; i++) {
+      if (of.counts(i)) {
+        double miss = of.units[i] - mean[i];
+        int cell = product[i] * of.days + of.day[i];
+        misses[cell] += miss;
+        means[cell] += mean[i];
+        top -= miss * miss;
+        bottom -= mean[i] * mean[i];
+      }
+    }
+    for (int c = 0; c < misses.length; c++) {
+      top += misses[c] * misses[c];
+      bottom += means[c] * means[c];
+    }
+    return bottom > 1e-9 * of.rows ? top / bottom : 0;
   }
 
   DemandModel.Drawing start() {

@@ -189,6 +189,64 @@ final class DemandFitTest {
   }
 
   /**
+   * A known model in which the products of all stores vary five times as much as those of a few: a panel is drawn, fitted and drawn back. The covariance within a product is
+   * within 2 standard errors (of a panel and of the mean of eight) of the model's; by chance too far with probability 0.05. It is also that of the panel fitted,
+   * to 2 standard errors of the means of eight and of the four panels that set it.
+   */
+  @Test
+  void theSharedShockOfProductsComesBackWhereTheCommonOnesVaryMost() {
+    DemandModel known = unevenly();
+    double[] truth = productShock(known, 100);
+    List<PanelRow> panel = new ArrayList<>();
+    known.draw().draw(MadePanel.DAYS, 50, panel::add);
+    double[] back = productShock(quick(panel).model(), 200);
+
+    assertThat(back[0]).isCloseTo(truth[0], within(2 * truth[1] * Math.sqrt(1 + 1.0 / 8)));
+    assertThat(back[0])
+        .isCloseTo(productShock(panel), within(2 * back[1] * Math.sqrt(1.0 / 8 + 1.0 / 4)));
+  }
+
+  /** The fitted model with the first products in all stores and volatile, the others in four stores and calm. */
+  private static DemandModel unevenly() {
+    DemandModel.Parts p = fit.model().parts();
+    Map<String, Double> volatility = new java.util.LinkedHashMap<>();
+    for (DemandModel.Series s : p.series()) {
+      volatility.put(s.place().product(), common(s.place()) ? 2.0 : 0.4);
+    }
+    List<DemandModel.Series> series = p.series().stream()
+        .filter(s -> common(s.place()) || s.place().store().compareTo("s2") < 0)
+        .toList();
+    DemandModel.Drawing d = p.drawing();
+    DemandModel.Drawing drawing =
+        new DemandModel.Drawing(d.shocks(), d.week(), d.exposure(), d.lift(), volatility);
+    return new DemandModel(new DemandModel.Parts(p.days(), series, p.given(), p.blind(), drawing));
+  }
+
+  private static boolean common(Place place) {
+    return Integer.parseInt(place.product().substring(1)) < 4;
+  }
+
+  /** Mean and standard deviation over eight drawn panels. */
+  private static double[] productShock(DemandModel model, long seed) {
+    double[] shocks = IntStream.range(0, 8)
+        .mapToDouble(k -> {
+          List<PanelRow> drawn = new ArrayList<>();
+          model.draw().draw(MadePanel.DAYS, seed + k, drawn::add);
+          return productShock(drawn);
+        })
+        .toArray();
+    double mean = java.util.Arrays.stream(shocks).average().orElse(0);
+    double squares =
+        java.util.Arrays.stream(shocks).map(x -> (x - mean) * (x - mean)).sum();
+    return new double[] {mean, Math.sqrt(squares / 7)};
+  }
+
+  private static double productShock(List<PanelRow> rows) {
+    DemandPanel panel = DemandPanel.of(rows);
+    return DrawingFit.ofProducts(panel, new SeriesMeans(panel).mean);
+  }
+
+  /**
    * Only how far the levels are drawn together changes, and with it which class of days a few exposures come from. Were the
    * random numbers others, about half of the exposures would agree, those of whole days.
    */
