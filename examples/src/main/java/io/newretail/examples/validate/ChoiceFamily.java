@@ -7,6 +7,7 @@ import io.newretail.demand.ChannelOffer;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.Demand;
 import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.Promotion;
 import io.newretail.demand.Shoppers;
 import io.newretail.demand.Substitution;
 import io.newretail.demand.WeekRhythm;
@@ -24,6 +25,7 @@ import io.newretail.sim.RunOptions;
 import io.newretail.sim.Simulator;
 import io.newretail.theory.Choice;
 import io.newretail.unit.Money;
+import io.newretail.unit.Problems;
 import io.newretail.unit.Rate;
 import io.newretail.unit.Window;
 import java.time.Duration;
@@ -37,7 +39,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Choice by logit. In the engine shoppers visit one store: first they choose whether to buy, with the utility of all articles together, then an
- * article; if it is not there, they look at what is left (dynamic logit). Nested alternatives are channels.
+ * article; if it is not there, they look at what is left (dynamic logit). Nested alternatives are channels. A promotion is the
+ * engine's.
  */
 final class ChoiceFamily implements Family {
   private static final LocalDate DAY = LocalDate.of(2017, 11, 6);
@@ -46,7 +49,7 @@ final class ChoiceFamily implements Family {
   private static final int PLENTY = 1_000_000;
   private static final double STEP = 0.1;
   private static final List<Channel> CHANNELS =
-      List.of(Channel.COLLECT, Channel.DELIVER, Channel.WALK_IN, Channel.RIVAL);
+      List.of(Channel.COLLECT, Channel.DELIVER, Channel.WALK_IN);
 
   @Override
   public void theory(Case c, Answers answers) {
@@ -58,6 +61,8 @@ final class ChoiceFamily implements Family {
     Parameters p = c.parameters();
     if (p.has("nest_utilities")) {
       nested(p, seed, effort, answers);
+    } else if (p.has("base_units")) {
+      promotion(p, seed, effort, answers);
     } else if (p.has("margin")) {
       assortment(p, seed, effort, answers);
     } else if (p.has("price_coefficient")) {
@@ -82,15 +87,25 @@ final class ChoiceFamily implements Family {
             .offer(ChannelOffer.of(Channel.COLLECT).withAttraction(StrictMath.log(all)))
             .build())
         .withSubstitution(Substitution.dynamicLogit(1));
-    return run(items, shoppers, stock, seed, effort);
+    return run(items, visits(VISITS, shoppers), stock, seed, effort);
   }
 
   private static Money money(double amount) {
     return Money.rmb(String.format(Locale.ROOT, "%.2f", amount));
   }
 
+  private static Demand visits(double perDay, Shoppers shoppers) {
+    double[] morning = new double[24];
+    java.util.Arrays.fill(morning, 0, 8, 1);
+    OnlineDemand visits = OnlineDemand.of(Rate.perDay(perDay))
+        .withCurve(DayCurve.hourly(morning))
+        .withWeek(WeekRhythm.flat())
+        .withSize(BasketSize.fixed(1));
+    return Demand.none().withOnline(visits).withShoppers(shoppers);
+  }
+
   private static Report run(
-      List<Item> items, Shoppers shoppers, Map<String, Integer> stock, long seed, double effort) {
+      List<Item> items, Demand demand, Map<String, Integer> stock, long seed, double effort) {
     Network shop = Network.builder()
         .assortment(Assortment.of(items))
         .depot(Depot.unlimited("depot", Duration.ofDays(2)))
@@ -103,15 +118,9 @@ final class ChoiceFamily implements Family {
                 .withCounters(100_000)
                 .withShelfSpaces(PLENTY))))
         .build();
-    double[] morning = new double[24];
-    java.util.Arrays.fill(morning, 0, 8, 1);
-    OnlineDemand visits = OnlineDemand.of(Rate.perDay(VISITS))
-        .withCurve(DayCurve.hourly(morning))
-        .withWeek(WeekRhythm.flat())
-        .withSize(BasketSize.fixed(1));
     Scenario scenario = Scenario.builder(shop)
         .days(DAY, DAY.plusDays(1))
-        .demand(Demand.none().withOnline(visits).withShoppers(shoppers))
+        .demand(demand)
         .restock(RestockPolicy.fixedStock(stock))
         .build();
     RunOptions options = RunOptions.seed(seed)
@@ -208,14 +217,52 @@ final class ChoiceFamily implements Family {
     answers.put("revenue_per_customer", earned(visit(u, m, false, seed, effort)));
   }
 
-  /** One alternative at a time: itself, the rest of its nest as one, and every other nest as one; the shares stay what they are. */
+  /** Two days of other shoppers, one under the engine's promotion; baskets of one unit. What is earned follows from the units at the two prices. */
+  private static void promotion(Parameters p, long seed, double effort, Answers answers) {
+    double base = p.number("base_units");
+    double regular = p.number("regular_price");
+    double promoted = p.number("promo_price");
+    double shown = 1;
+    if (!p.node("multipliers").isEmpty()) {
+      for (double multiplier : p.array("multipliers")) {
+        shown *= multiplier;
+      }
+    }
+    Promotion promotion = Promotion.of(
+            DAY, DAY.plusDays(1), promoted / regular, p.number("elasticity"))
+        .shown(shown, 1);
+    Problems problems = Problems.none();
+    promotion.check(problems);
+    if (!problems.found().isEmpty()) {
+      return;
+    }
+    Demand ordinary =
+        visits(VISITS / Math.max(1, promotion.offer().uplift()), Shoppers.plain());
+    Estimate uplift = Estimate.ofRatio(
+        "factor",
+        placed(ordinary.withPromotions(List.of(promotion)), seed, effort),
+        placed(ordinary, ~seed, effort));
+    answers.put("uplift", uplift);
+    answers.put("expected_units", Simulated.times(uplift, base));
+    answers.put(
+        "revenue_change",
+        new Estimate(
+            base * (uplift.mean() * promoted - regular),
+            base * promoted * uplift.halfWidth95(),
+            uplift.n(),
+            "money"));
+  }
+
+  private static double[] placed(Demand demand, long seed, double effort) {
+    List<Item> items = List.of(new Item("article", money(1), 1));
+    return run(items, demand, Map.of("article", PLENTY), seed, effort).samples("baskets.placed");
+  }
+
+  /** One alternative at a time: itself, the rest of its nest as one, and all other nests as one; its share stays what it is. */
   private static void nested(Parameters p, long seed, double effort, Answers answers) {
     JsonNode nests = p.node("nest_utilities");
     double[] t = p.array("dissimilarity");
     double outside = p.number("outside_utility", 0);
-    if (nests.size() > CHANNELS.size() - 1) {
-      return;
-    }
     for (int m = 0; m < nests.size(); m++) {
       for (int j = 0; j < nests.get(m).size(); j++) {
         Report r = nested(nests, t, outside, m, j, seed, effort);
@@ -244,15 +291,16 @@ final class ChoiceFamily implements Family {
           .offer(offer(1, together(nests.get(nest), item, t[nest]) - outside))
           .nest(t[nest], CHANNELS.get(0), CHANNELS.get(1));
     }
-    int next = 2;
+    double others = 0;
     for (int other = 0; other < nests.size(); other++) {
-      if (other != nest) {
-        choice.offer(offer(next++, together(nests.get(other), -1, t[other]) - outside));
-      }
+      others += other == nest ? 0 : StrictMath.exp(together(nests.get(other), -1, t[other]));
+    }
+    if (others > 0) {
+      choice.offer(offer(2, StrictMath.log(others) - outside));
     }
     List<Item> items = List.of(new Item("article", money(1), 1));
     Shoppers shoppers = Shoppers.plain().withChannels(choice.build());
-    return run(items, shoppers, Map.of("article", PLENTY), seed, effort);
+    return run(items, visits(VISITS, shoppers), Map.of("article", PLENTY), seed, effort);
   }
 
   private static ChannelOffer offer(int channel, double utility) {
