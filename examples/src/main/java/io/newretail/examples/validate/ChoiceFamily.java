@@ -236,8 +236,7 @@ final class ChoiceFamily implements Family {
     if (!problems.found().isEmpty()) {
       return;
     }
-    Demand ordinary =
-        visits(VISITS / Math.max(1, promotion.offer().uplift()), Shoppers.plain());
+    Demand ordinary = visits(VISITS / Math.max(1, promotion.offer().uplift()), Shoppers.plain());
     Estimate uplift = Estimate.ofRatio(
         "factor",
         placed(ordinary.withPromotions(List.of(promotion)), seed, effort),

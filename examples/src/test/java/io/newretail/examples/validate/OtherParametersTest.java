@@ -150,16 +150,30 @@ final class OtherParametersTest {
     assertThat(moved).isEqualTo(new TreeSet<>(SIMULATED));
   }
 
-  /** Suppliers that fail, stores that lend: families of which the project brings no case, under names that others use. */
+  /** Suppliers that fail, stores that lend: families of which the project brings no case, under names that others use. More nests than the engine has channels, and a promotion. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "supply_disruptions; 'p_disrupt':0.05, 'p_recover':0.4, 'demand':'Poisson', 'demand_mean':5, 'lead_time':1, 'h':1, 'p':9; S_opt, optimal_cost, mean_onhand, backlog, fill_rate, availability",
-        "supply_disruption; 'alpha':0.1, 'beta':0.5, 'demand':10, 'holding_cost':1, 'stockout_cost':20; S_opt, cost",
-        "disruptions; 'disruption_prob':0.1, 'recovery_prob':0.5, 'lambda':4, 'base_stock':9, 'holding_cost':1, 'backorder_cost':9; cost, cost_opt, S_opt, expected_onhand",
-        "transshipment; 'lambda1':10, 'lambda2':6, 'S1':11, 'S2':7, 'h':1, 'p':5, 'c_t':1; cost, expected_transshipped, onhand_1, shortage_2, cost_without_transshipment, saving",
-        "two_location_transshipment; 'demand':'normal', 'demand_mean':[100,80], 'demand_sd':[20,30], 'base_stock':[120,100], 'holding_cost':[1,1.5], 'lost_sale_cost':6, 'transshipment_cost':0.5; cost, cost_opt, S_opt_1, fill_rate",
-        "transshipment_between_two_locations; 'mean_1':8, 'mean_2':8, 'Q_1':9, 'Q_2':9, 'h':1, 'penalty':8, 'tau':2; expected_cost, transshipments_1_to_2, unmet_total"
+        "choice_and_price_response;"
+            + " 'nest_utilities':[[0.5,0.2],[0.1],[0.3,0.4,-0.2],[0.6],[0.2,0.1]],"
+            + " 'dissimilarity':[0.5,1,0.7,1,0.6]; no_purchase, share[2][1], nest_share[4]",
+        "choice_and_price_response; 'base_units':35, 'regular_price':20, 'promo_price':12,"
+            + " 'elasticity':-1.9, 'multipliers':[1.4,1.1]; uplift, expected_units,"
+            + " revenue_change",
+        "supply_disruptions; 'p_disrupt':0.05, 'p_recover':0.4, 'demand':'Poisson',"
+            + " 'demand_mean':5, 'lead_time':1, 'h':1, 'p':9; S_opt, optimal_cost, mean_onhand,"
+            + " backlog, fill_rate, availability",
+        "supply_disruption; 'alpha':0.1, 'beta':0.5, 'demand':10, 'holding_cost':1,"
+            + " 'stockout_cost':20; S_opt, cost",
+        "disruptions; 'disruption_prob':0.1, 'recovery_prob':0.5, 'lambda':4, 'base_stock':9,"
+            + " 'holding_cost':1, 'backorder_cost':9; cost, cost_opt, S_opt, expected_onhand",
+        "transshipment; 'lambda1':10, 'lambda2':6, 'S1':11, 'S2':7, 'h':1, 'p':5, 'c_t':1; cost,"
+            + " expected_transshipped, onhand_1, shortage_2, cost_without_transshipment, saving",
+        "two_location_transshipment; 'demand':'normal', 'demand_mean':[100,80],"
+            + " 'demand_sd':[20,30], 'base_stock':[120,100], 'holding_cost':[1,1.5],"
+            + " 'lost_sale_cost':6, 'transshipment_cost':0.5; cost, cost_opt, S_opt_1, fill_rate",
+        "transshipment_between_two_locations; 'mean_1':8, 'mean_2':8, 'Q_1':9, 'Q_2':9, 'h':1,"
+            + " 'penalty':8, 'tau':2; expected_cost, transshipments_1_to_2, unmet_total"
       })
   void casesOfOthersMayUseOtherNames(String text) {
     String[] parts = text.replace('\'', '"').split("; ", -1);
