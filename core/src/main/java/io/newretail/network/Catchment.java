@@ -1,6 +1,7 @@
 package io.newretail.network;
 
 import io.newretail.unit.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param depot the name of the depot that restocks its stores
  * @param stores its stores; their order does not matter
  * @param zones where its shoppers live; empty if each store has shoppers of its own
+ * @param rivals other chains with stores here; their order does not matter
  */
-public record Catchment(String name, String depot, List<Store> stores, List<Zone> zones) {
+public record Catchment(
+    String name, String depot, List<Store> stores, List<Zone> zones, List<Rival> rivals) {
 
-  /** Copies stores and zones. */
+  /** Copies the lists. */
   public Catchment {
     stores = Problems.copy(stores);
     zones = Problems.copy(zones);
+    rivals = Problems.copy(rivals);
   }
 
   /**
@@ -29,7 +33,7 @@ public record Catchment(String name, String depot, List<Store> stores, List<Zone
    * @param stores its stores; their order does not matter
    */
   public Catchment(String name, String depot, List<Store> stores) {
-    this(name, depot, stores, List.of());
+    this(name, depot, stores, List.of(), List.of());
   }
 
   /**
@@ -39,7 +43,17 @@ public record Catchment(String name, String depot, List<Store> stores, List<Zone
    * @return a copy
    */
   public Catchment withZones(List<Zone> value) {
-    return new Catchment(name, depot, stores, value);
+    return new Catchment(name, depot, stores, value, rivals);
+  }
+
+  /**
+   * The same catchment with other chains in it.
+   *
+   * @param value the rivals; zones say how far their stores are
+   * @return a copy
+   */
+  public Catchment withRivals(List<Rival> value) {
+    return new Catchment(name, depot, stores, zones, value);
   }
 
   /**
@@ -58,16 +72,57 @@ public record Catchment(String name, String depot, List<Store> stores, List<Zone
       problems.within(zones.get(i), "zones[" + i + "]", Zone::check);
       checkStores(problems.at("zones[" + i + "]"), zones.get(i));
     }
+    problems.require(
+        rivals.isEmpty() || !zones.isEmpty(),
+        "rivals",
+        "given",
+        "need zones, among whose stores shoppers choose",
+        "Catchment.withZones(...)");
+    checkRivals(problems);
+  }
+
+  private void checkRivals(Problems problems) {
+    Set<String> taken = new HashSet<>();
+    stores.forEach(s -> taken.add(s == null ? "" : s.name()));
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < rivals.size(); i++) {
+      String step = "rivals[" + i + "]";
+      Rival rival = rivals.get(i);
+      problems.within(rival, step, Rival::check);
+      if (rival == null) {
+        continue;
+      }
+      problems.require(names.add(rival.name()), step + ".name", rival.name(), "must be unique", "");
+      for (String store : rival.stores().keySet()) {
+        problems.require(
+            taken.add(store), step + ".stores", store, "must be unique in the catchment", "");
+      }
+    }
   }
 
   private void checkStores(Problems problems, @Nullable Zone zone) {
-    for (String store : zone == null ? Set.<String>of() : zone.kilometres().keySet()) {
+    Set<String> reached = zone == null ? Set.of() : zone.kilometres().keySet();
+    for (String store : reached) {
       problems.require(
-          stores.stream().anyMatch(s -> s != null && store.equals(s.name())),
+          own(store) || rivals(store),
           "kilometres",
           store,
-          "must name a store of the catchment",
+          "must name a store of the catchment or of a rival in it",
           "");
     }
+    problems.require(
+        reached.isEmpty() || !reached.stream().allMatch(this::rivals),
+        "kilometres",
+        reached,
+        "must reach a store of the chain",
+        "name one");
+  }
+
+  private boolean rivals(String store) {
+    return rivals.stream().anyMatch(r -> r != null && r.stores().containsKey(store));
+  }
+
+  private boolean own(String store) {
+    return stores.stream().anyMatch(s -> s != null && store.equals(s.name()));
   }
 }

@@ -4,6 +4,7 @@ import io.newretail.unit.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for any thread. It is checked when a scenario is built on it.
  */
 public final class Network {
+  /** The most rivals: {@value}. */
+  public static final int MAX_RIVALS = 8;
+
   private final @Nullable Assortment assortment;
   private final List<Depot> depots;
   private final List<Catchment> catchments;
@@ -86,6 +90,22 @@ public final class Network {
   }
 
   /**
+   * The other chains that have stores in the catchments.
+   *
+   * @return their names, each once, sorted
+   */
+  public List<String> rivals() {
+    return catchments.stream()
+        .filter(Objects::nonNull)
+        .flatMap(c -> c.rivals().stream())
+        .filter(Objects::nonNull)
+        .map(Rival::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
    * Says what is wrong, if anything.
    *
    * @param problems where to say it
@@ -108,6 +128,12 @@ public final class Network {
   }
 
   private void checkCatchments(Problems problems, Set<String> depotNames) {
+    problems.require(
+        rivals().size() <= MAX_RIVALS,
+        "rivals",
+        rivals().size() + " names",
+        "must be at most " + MAX_RIVALS,
+        "put small ones under one name");
     Set<String> names = new HashSet<>();
     Set<String> storeNames = new HashSet<>();
     Set<String> zoneNames = new HashSet<>();

@@ -521,6 +521,16 @@ public final class Scenario {
           zones ? "none" : "given",
           zones ? "must be given where catchments have zones" : "needs zones",
           zones ? "StoreChoice.gravity(1, 1.5)" : "Catchment.withZones(...)");
+      boolean pickup = network.catchments().stream()
+          .filter(Objects::nonNull)
+          .flatMap(c -> c.rivals().stream())
+          .anyMatch(r -> r != null && r.pickup() != null);
+      problems.require(
+          !pickup || demand.shoppers().channels() != null,
+          "demand.shoppers.channels",
+          "none",
+          "must be given where a rival offers pickup",
+          "ChannelChoice.builder()");
     }
 
     private void checkBaskets(Problems problems) {

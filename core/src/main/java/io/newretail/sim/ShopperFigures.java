@@ -44,6 +44,10 @@ final class ShopperFigures {
   private void storeChoiceKpis() {
     if (scenario.demand().shoppers().stores() != null) {
       writer.count("choice.outside", "visits", Count.OUTSIDE);
+      List<String> rivals = scenario.network().rivals();
+      for (int r = 0; r < rivals.size(); r++) {
+        writer.count("rival." + rivals.get(r) + ".visits", "visits", Count.RIVAL + r);
+      }
     }
   }
 

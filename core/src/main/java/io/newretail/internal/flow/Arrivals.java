@@ -31,6 +31,7 @@ final class Arrivals {
   private final LoadedCarts carts;
   private final Presales presales;
   private final @Nullable Herd herd;
+  private double storeDraw;
 
   Arrivals(Shard shard) {
     this.shard = shard;
@@ -111,7 +112,7 @@ final class Arrivals {
     families.found(source, key);
     int store = zones.isEmpty() ? source : store(zones.get(source), key);
     if (store < 0) {
-      shard.tally.one(zones.get(source).order()[0], Count.OUTSIDE);
+      leave(zones.get(source));
       return false;
     }
     int reorders = draw(source, store, key, shard.now);
@@ -122,9 +123,16 @@ final class Arrivals {
     return true;
   }
 
+  /** Counts a visit that goes to none of the chain's stores; the draw is still that of its store. */
+  private void leave(ZonePlan zone) {
+    int rival = zone.rivals().isEmpty() ? -1 : zone.rival(storeDraw);
+    shard.tally.one(zone.order()[0], rival < 0 ? Count.OUTSIDE : Count.RIVAL + rival);
+  }
+
   private int store(ZonePlan zone, long key) {
     shard.random.seek(RandomStream.part(key, Step.STORE));
-    return zone.store(shard.random.nextUniform());
+    storeDraw = shard.random.nextUniform();
+    return zone.store(storeDraw);
   }
 
   /** Draws the basket of a key again, as it was at a tick before. */

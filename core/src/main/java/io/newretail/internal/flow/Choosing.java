@@ -39,14 +39,16 @@ final class Choosing {
     posted = new double[plan.segments() * places][];
     postedShare = new double[posted.length][N];
     for (int row = 0; row < posted.length; row++) {
-      posted[row] = plan.posted(row / places, kilometres(row % places));
+      posted[row] = posted(row / places, row % places);
       logit.of(posted[row], postedShare[row]);
     }
   }
 
-  private double kilometres(int place) {
+  private double[] posted(int segment, int place) {
     int stores = shard.stores.length;
-    return zones.isEmpty() ? Double.NaN : zones.get(place / stores).kilometres()[place % stores];
+    return zones.isEmpty()
+        ? plan.posted(segment, Double.NaN)
+        : plan.posted(segment, zones.get(place / stores), place % stores);
   }
 
   /** The row of a segment and, where there are zones, of a zone and a store. */

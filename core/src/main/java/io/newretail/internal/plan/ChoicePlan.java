@@ -68,6 +68,20 @@ public final class ChoicePlan {
     return new LogitShares(nest, dissimilarity);
   }
 
+  /** The posted utilities of a segment in a zone, seen from a store of its; rivals that offer pickup are with the rival channel. */
+  public double[] posted(int segment, ZonePlan zone, int store) {
+    double[] utility = posted(segment, zone.kilometres()[store]);
+    double pull = 0;
+    for (RivalPlan rival : zone.rivals()) {
+      pull += rival.pull(tastes[segment]);
+    }
+    if (pull > 0) {
+      int channel = Channel.RIVAL.number();
+      utility[channel] = StrictMath.log(StrictMath.exp(utility[channel]) + pull);
+    }
+    return utility;
+  }
+
   /** The posted utilities of a segment; the distance to the store is NaN where none is known. */
   public double[] posted(int segment, double kilometres) {
     double[] utility = new double[CHANNELS];
@@ -102,8 +116,32 @@ public final class ChoicePlan {
 
   /** The posted share of visits that take goods of the chain: collect, deliver, walk in. */
   public double kept(int segment, double kilometres) {
+    return kept(posted(segment, kilometres));
+  }
+
+  /** The same of the visits of a zone at a store of its. */
+  public double kept(int segment, ZonePlan zone, int store) {
+    return kept(posted(segment, zone, store));
+  }
+
+  /** The posted shares of the channels among the visits of a segment in a zone to a store of its. */
+  public double[] shares(int segment, ZonePlan zone, int store) {
     double[] share = new double[CHANNELS];
-    shares().of(posted(segment, kilometres), share);
+    shares().of(posted(segment, zone, store), share);
+    return share;
+  }
+
+  /** By rival of a zone, its part of the visits that take the rival channel; the rest is nobody's in particular. */
+  public double[] pickups(int segment, ZonePlan zone, int store) {
+    double all = StrictMath.exp(posted(segment, zone, store)[Channel.RIVAL.number()]);
+    return zone.rivals().stream()
+        .mapToDouble(r -> all == 0 ? 0 : r.pull(tastes[segment]) / all)
+        .toArray();
+  }
+
+  private double kept(double[] posted) {
+    double[] share = new double[CHANNELS];
+    shares().of(posted, share);
     return share[Channel.COLLECT.number()]
         + share[Channel.DELIVER.number()]
         + share[Channel.WALK_IN.number()];

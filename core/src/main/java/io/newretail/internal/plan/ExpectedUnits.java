@@ -72,7 +72,7 @@ record ExpectedUnits(double[][] visits, double[] rest, double[][] weight) {
     double visits = 0;
     for (ZonePlan zone : shard.zones()) {
       if (zone.share()[store] > 0) {
-        double kept = choice == null ? 1 : choice.kept(segment, zone.kilometres()[store]);
+        double kept = choice == null ? 1 : choice.kept(segment, zone, store);
         visits += zone.source().size() * zone.share()[store] * kept;
       }
     }

@@ -381,11 +381,12 @@ public final class PlanCompiler {
 
   private List<ZonePlan> zones(Catchment catchment, List<StorePlan> stores) {
     StoreChoice choice = scenario.demand().shoppers().stores();
+    List<String> rivals = scenario.network().rivals();
     return choice == null
         ? List.of()
         : catchment.zones().stream()
             .sorted(Comparator.comparing(Zone::name))
-            .map(z -> ZonePlan.of(z, stores, choice))
+            .map(z -> ZonePlan.of(z, stores, choice, catchment.rivals(), rivals))
             .toList();
   }
 

@@ -40,6 +40,11 @@ public final class SegmentPlan {
   /** By segment, the share of each article. */
   final double[][] itemShare;
 
+  /** The share of the shoppers that a segment has. */
+  public double share(int segment) {
+    return share[segment];
+  }
+
   SegmentPlan(List<Segment> segments, BasketSize ordinary, List<Item> items, int regulars) {
     count = segments.size();
     this.regulars = regulars;

@@ -2,6 +2,7 @@ package io.newretail.internal.plan;
 
 import io.newretail.demand.StoreChoice;
 import io.newretail.internal.clock.RandomStream;
+import io.newretail.network.Rival;
 import io.newretail.network.Zone;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +15,17 @@ import java.util.stream.IntStream;
  * @param kilometres by store of the catchment, the distance; NaN where it is out of reach
  * @param share by store, the share of the zone's visits; what is missing to 1 goes elsewhere
  * @param order the stores that are in reach, the most attractive first; equals in the order of names
+ * @param rivals the rivals in reach, in the order of their names
  */
-public record ZonePlan(StorePlan source, double[] kilometres, double[] share, int[] order) {
+public record ZonePlan(
+    StorePlan source, double[] kilometres, double[] share, int[] order, List<RivalPlan> rivals) {
 
-  static ZonePlan of(Zone zone, List<StorePlan> stores, StoreChoice choice) {
+  static ZonePlan of(
+      Zone zone,
+      List<StorePlan> stores,
+      StoreChoice choice,
+      List<Rival> present,
+      List<String> names) {
     double[] kilometres = stores.stream()
         .mapToDouble(s -> zone.kilometres().getOrDefault(s.name(), Double.NaN))
         .toArray();
@@ -28,6 +36,11 @@ public record ZonePlan(StorePlan source, double[] kilometres, double[] share, in
       share[s] = reached ? choice.attraction(stores.get(s).size(), kilometres[s]) : 0;
       total += share[s];
     }
+    List<RivalPlan> rivals = RivalPlan.of(zone, choice, present, names);
+    for (RivalPlan rival : rivals) {
+      total += rival.share();
+    }
+    double all = total;
     for (int s = 0; s < share.length; s++) {
       share[s] /= total;
     }
@@ -53,7 +66,8 @@ public record ZonePlan(StorePlan source, double[] kilometres, double[] share, in
         first.pickerShifts(),
         first.counterShifts(),
         first.ops());
-    return new ZonePlan(source, kilometres, share, order);
+    return new ZonePlan(
+        source, kilometres, share, order, rivals.stream().map(r -> r.over(all)).toList());
   }
 
   /** The share of the visits that go to one of the chain's stores. */
@@ -75,5 +89,17 @@ public record ZonePlan(StorePlan source, double[] kilometres, double[] share, in
       }
     }
     return sum > 1 - 1e-9 || u <= sum ? order[order.length - 1] : -1;
+  }
+
+  /** The number of the rival that a uniform draw chooses which chose none of the chain's stores; -1 for the outside option. */
+  public int rival(double u) {
+    double sum = inside();
+    for (RivalPlan rival : rivals) {
+      sum += rival.share();
+      if (u < sum) {
+        return rival.number();
+      }
+    }
+    return -1;
   }
 }

@@ -395,8 +395,14 @@ public final class Count {
   /** Baskets that waited for a picker. */
   public static final int PICK_WAITED = 176;
 
+  /** Visits to rivals, by the rival's place. */
+  public static final int RIVAL = 192;
+
+  /** The most rivals. */
+  public static final int RIVALS = 8;
+
   /** How many counters a store has. */
-  public static final int COUNT = 177;
+  public static final int COUNT = 200;
 
   private Count() {}
 }
