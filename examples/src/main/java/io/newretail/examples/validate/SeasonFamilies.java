@@ -19,11 +19,17 @@ import io.newretail.theory.Allocation;
 import io.newretail.theory.DemandLaw;
 import io.newretail.theory.FiniteHorizon;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** What the engine says of laws of demand, of presales with a deposit, and of a planned season. */
 final class SeasonFamilies {
+  private static final int MOST_UNITS = 1 << 20;
+
   private SeasonFamilies() {}
 
   /** A base stock of every level that is asked about, under the law: what is short, what is left, how often nothing is short. */
@@ -59,6 +65,45 @@ final class SeasonFamilies {
       }
       answers.put("pmf." + k, Simulated.share(Estimate.of("share", here), trials(periods)));
     }
+    quantiles(
+        c,
+        x -> Simulated.share(met(level(law, x, seed, periods), periods), trials(periods)),
+        answers);
+  }
+
+  /** The least base stock under which nothing is short often enough, for each level asked; runs are kept, since levels share them. */
+  private static void quantiles(Case c, IntFunction<Estimate> simulated, Answers answers) {
+    Map<Integer, Estimate> runs = new HashMap<>();
+    IntFunction<Estimate> met = x -> runs.computeIfAbsent(x, simulated::apply);
+    for (String k : c.expected().path("quantile").propertyNames()) {
+      double level = Double.parseDouble(k);
+      if (level > 0 && level < 1) {
+        int middle = least(met, e -> e.mean() >= level);
+        int low = least(met, e -> e.mean() + e.halfWidth95() >= level);
+        int high = least(met, e -> e.mean() - e.halfWidth95() >= level);
+        double half = Math.max(middle - low, high - middle);
+        answers.put("quantile." + k, new Estimate(middle, half, 1, "units"));
+      }
+    }
+  }
+
+  /** The least number whose run is as wished; more is never worse. */
+  private static int least(IntFunction<Estimate> met, Predicate<Estimate> wished) {
+    int below = -1;
+    int above = 1;
+    while (above < MOST_UNITS && !wished.test(met.apply(above))) {
+      below = above;
+      above *= 2;
+    }
+    while (above - below > 1) {
+      int middle = below + (above - below) / 2;
+      if (wished.test(met.apply(middle))) {
+        above = middle;
+      } else {
+        below = middle;
+      }
+    }
+    return above;
   }
 
   private static double trials(double periods) {
