@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.newretail.demand.ItemShocks;
 import io.newretail.demand.ItemShocks.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,8 +218,15 @@ final class DemandFitTest {
         .filter(s -> common(s.place()) || s.place().store().compareTo("s2") < 0)
         .toList();
     DemandModel.Drawing d = p.drawing();
-    DemandModel.Drawing drawing =
-        new DemandModel.Drawing(d.shocks(), d.week(), d.exposure(), d.lift(), volatility);
+    double[] part = new double[Scope.values().length];
+    part[Scope.PRODUCT.number()] = 0.08;
+    part[Scope.ITEM.number()] = 0.08;
+    DemandModel.Drawing drawing = new DemandModel.Drawing(
+        ShockMoments.shocks(part, ItemShocks.Memory.none()),
+        d.week(),
+        d.exposure(),
+        d.lift(),
+        volatility);
     return new DemandModel(new DemandModel.Parts(p.days(), series, p.given(), p.blind(), drawing));
   }
 
