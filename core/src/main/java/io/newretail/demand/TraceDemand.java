@@ -10,19 +10,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A log of real online orders, replayed as it was: each order at its time, at its store, with its articles and units. Nothing of it is
- * drawn; payment and visits follow the scenario.
+ * A log of real orders, replayed as it was: each order at its time, at its store, by its channel, with its articles and units. Nothing of
+ * it is drawn; payment and visits follow the scenario, and so does the channel of an order that names none. An order that walked in
+ * fills its basket from the shelves at its time.
  *
- * <p>Kept in arrays of numbers: 20 bytes an order and 8 bytes a line. Immutable; any thread.
+ * <p>Kept in arrays of numbers: 21 bytes an order and 8 bytes a line. Immutable; any thread.
  */
 public final class TraceDemand {
   private static final int MOST_PROBLEMS = 20;
+  private static final byte NONE = -1;
+  private static final Channel[] CHANNELS = Channel.values();
   private final List<String> stores;
   private final List<String> items;
   private final long[] micros;
   private final int[] store;
+  private final byte[] channel;
   private final int[] firstLine;
   private final int[] item;
   private final int[] units;
@@ -33,6 +38,7 @@ public final class TraceDemand {
     items = List.copyOf(b.items.keySet());
     micros = Arrays.copyOf(b.micros, b.orders);
     store = Arrays.copyOf(b.store, b.orders);
+    channel = Arrays.copyOf(b.channel, b.orders);
     firstLine = Arrays.copyOf(b.firstLine, b.orders + 1);
     firstLine[b.orders] = b.lines;
     item = Arrays.copyOf(b.item, b.lines);
@@ -76,6 +82,16 @@ public final class TraceDemand {
    */
   public int store(int order) {
     return store[order];
+  }
+
+  /**
+   * By which channel an order came.
+   *
+   * @param order from 0
+   * @return the channel: collect, deliver or walk in; null where the log names none
+   */
+  public @Nullable Channel channel(int order) {
+    return channel[order] == NONE ? null : CHANNELS[channel[order]];
   }
 
   /**
@@ -151,6 +167,26 @@ public final class TraceDemand {
     }
   }
 
+  /**
+   * Says whether orders are to be brought home that nobody can bring.
+   *
+   * @param all where to say it
+   * @param riders whether the scenario brings baskets home
+   */
+  public void checkRiders(Problems all, boolean riders) {
+    for (int order = 0; order < channel.length && !riders; order++) {
+      if (channel(order) == Channel.DELIVER) {
+        all.require(
+            false,
+            "channel",
+            "deliver, of order " + (order + 1) + " of the log",
+            "needs riders",
+            "give delivery riders, or a share of baskets that is delivered");
+        return;
+      }
+    }
+  }
+
   private static void inside(Problems all, long at, LocalDate from, LocalDate to) {
     LocalDateTime time = LocalDate.EPOCH.atStartOfDay().plus(at, ChronoUnit.MICROS);
     boolean in = !time.isBefore(from.atStartOfDay()) && time.isBefore(to.atStartOfDay());
@@ -165,6 +201,7 @@ public final class TraceDemand {
     private final List<Problem> problems = new ArrayList<>();
     private long[] micros = new long[64];
     private int[] store = new int[64];
+    private byte[] channel = new byte[64];
     private int[] firstLine = new int[65];
     private int[] item = new int[256];
     private int[] units = new int[256];
@@ -182,15 +219,34 @@ public final class TraceDemand {
      * @return this; its lines follow
      */
     public Builder order(String id, LocalDateTime at, String atStore) {
+      return order(id, at, atStore, null);
+    }
+
+    /**
+     * Adds an order, not earlier than the one before.
+     *
+     * @param id what it is called, for messages
+     * @param at when it was placed, in the chain's local time
+     * @param atStore the store's name
+     * @param by collect, deliver or walk in; null for the way that the scenario has for online orders
+     * @return this; its lines follow
+     */
+    public Builder order(String id, LocalDateTime at, String atStore, @Nullable Channel by) {
       if (orders == micros.length) {
         micros = Arrays.copyOf(micros, 2 * orders);
         store = Arrays.copyOf(store, 2 * orders);
+        channel = Arrays.copyOf(channel, 2 * orders);
         firstLine = Arrays.copyOf(firstLine, 2 * orders + 1);
       }
       micros[orders] = ChronoUnit.MICROS.between(LocalDate.EPOCH.atStartOfDay(), at);
       if (orders > 0 && micros[orders] < micros[orders - 1]) {
         problem(id, at, "must not be before the order above it", "sort the log by time");
       }
+      if (by == Channel.RIVAL || by == Channel.NOTHING) {
+        problem(
+            id, by, "must be COLLECT, DELIVER or WALK_IN", "leave out what the chain did not sell");
+      }
+      channel[orders] = by == null ? NONE : (byte) by.number();
       store[orders] = stores.computeIfAbsent(atStore, s -> stores.size());
       firstLine[orders++] = lines;
       return this;

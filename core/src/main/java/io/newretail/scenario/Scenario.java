@@ -2,6 +2,7 @@ package io.newretail.scenario;
 
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.Demand;
+import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.TraceDemand;
 import io.newretail.network.Item;
 import io.newretail.network.Network;
@@ -482,6 +483,7 @@ public final class Scenario {
       }
       if (demand != null && demand.trace() != null && network != null) {
         checkNames(problems.at("demand.trace"), demand.trace(), network);
+        demand.trace().checkRiders(problems.at("demand.trace"), bringsHome(demand));
       }
       problems.within(promise, "promise", PromisePolicy::check);
       if (soundNetwork) {
@@ -507,6 +509,15 @@ public final class Scenario {
         throw new ScenarioException(found);
       }
       return new Scenario(this);
+    }
+
+    private boolean bringsHome(Demand wanted) {
+      OnlineDemand online = wanted.online();
+      boolean share = online != null
+          && online.habits() != null
+          && online.habits().delivered() != null
+          && online.habits().delivered().value() > 0;
+      return share || (delivery != null && delivery.riders() > 0);
     }
 
     private void checkZones(Problems problems) {

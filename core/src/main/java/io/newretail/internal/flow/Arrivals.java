@@ -1,5 +1,6 @@
 package io.newretail.internal.flow;
 
+import io.newretail.demand.Channel;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Purpose;
@@ -90,12 +91,16 @@ final class Arrivals {
     return come(source, RandomStream.part(stream[source], number[source]++));
   }
 
-  /** Puts an order of the log into the draft. */
-  void replay(int place) {
+  /** Puts an order of the log into the draft; false if its shopper fills the basket in the store. */
+  boolean replay(int place) {
     log.replay(place);
+    if (shard.draft.channel == Channel.WALK_IN.number()) {
+      return false;
+    }
     if (herd != null) {
       herd.claim(0);
     }
+    return true;
   }
 
   /** Draws the basket that comes of another; false if its shopper goes to none of the stores. */

@@ -10,6 +10,10 @@ final class Draft {
 
   int store;
   int channel;
+
+  /** Whether the channel is given, so that the scenario decides nothing. */
+  boolean channelGiven;
+
   int segment;
   int source;
   long key;
@@ -28,6 +32,7 @@ final class Draft {
   void begin(int ofStore, long ofKey) {
     store = ofStore;
     channel = OrderTable.COLLECT;
+    channelGiven = false;
     segment = 0;
     key = ofKey;
     lines = 0;

@@ -194,9 +194,12 @@ public final class EventLoop {
         walkIns.fill();
       }
       case EventKind.LOGGED -> {
-        arrivals.replay(row);
-        arrivals.place();
-        promised(promising.promise());
+        if (arrivals.replay(row)) {
+          arrivals.place();
+          promised(promising.promise());
+        } else {
+          walkIns.fill();
+        }
       }
       case EventKind.EXCITED -> {
         if (arrivals.drawExcited(row)) {

@@ -1,5 +1,6 @@
 package io.newretail.internal.flow;
 
+import io.newretail.demand.Channel;
 import io.newretail.internal.clock.EventKind;
 import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Purpose;
@@ -37,7 +38,7 @@ final class OrderLog {
     }
   }
 
-  /** Puts the order at a place of the log into the draft, and schedules the next. */
+  /** Puts the order at a place of the log into the draft, with its channel, and schedules the next. */
   void replay(int place) {
     if (trace == null) {
       return;
@@ -49,6 +50,11 @@ final class OrderLog {
     draft.begin(store, RandomStream.part(key[store], number[store]++));
     draft.source = store;
     draft.drawn = shard.now;
+    Channel by = trace.log.channel(order);
+    if (by != null) {
+      draft.channel = by.number();
+      draft.channelGiven = true;
+    }
     for (int line = trace.log.firstLine(order); line < trace.log.firstLine(order + 1); line++) {
       int item = trace.item(line);
       for (int u = 0; u < trace.log.units(line); u++) {

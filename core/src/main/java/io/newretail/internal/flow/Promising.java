@@ -44,7 +44,7 @@ final class Promising {
   /** Promises the draft, or refuses it; gives the order's row, or -1. */
   int promise() {
     Draft draft = shard.draft;
-    if (rules.ops.delivered > 0 && shard.plan.choice == null) {
+    if (rules.ops.delivered > 0 && shard.plan.choice == null && !draft.channelGiven) {
       shard.random.seek(RandomStream.part(draft.key, Step.DELIVERY));
       boolean home = shard.random.nextUniform() < rules.ops.delivered;
       draft.channel = home ? OrderTable.DELIVER : OrderTable.COLLECT;

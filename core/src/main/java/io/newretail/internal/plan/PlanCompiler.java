@@ -2,6 +2,7 @@ package io.newretail.internal.plan;
 
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.BasketSize;
+import io.newretail.demand.Channel;
 import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.DayLevel;
@@ -114,7 +115,7 @@ public final class PlanCompiler {
     onlineModel = visits == null ? null : model(demand.baskets().online());
     walkInModel = walkers == null ? null : model(demand.baskets().walkIn());
     herding = HerdingPlan.of(this, visits == null ? null : visits.sources().herding());
-    onlineUnits = onlineUnits(demand.online()) + tracedUnits(demand.trace());
+    onlineUnits = onlineUnits(demand.online()) + tracedUnits(demand.trace(), true);
     double[] units = units(demand);
     unitShare = units.length == 0 ? share : shares(units);
     unitsPerDay = units.length == 0 ? unitsPerDay(demand) : Arrays.stream(units).sum();
@@ -138,14 +139,17 @@ public final class PlanCompiler {
     return log == null ? null : new TracePlan(log, shards, names, scenario.from());
   }
 
-  /** Units of the log, a day and store of size 1. */
-  private double tracedUnits(@Nullable TraceDemand log) {
+  /** Units of the log, a day and store of size 1; of online orders only, or of all. */
+  private double tracedUnits(@Nullable TraceDemand log, boolean onlineOnly) {
     if (log == null) {
       return 0;
     }
     double units = 0;
-    for (int line = 0; line < log.firstLine(log.orders()); line++) {
-      units += log.units(line);
+    for (int order = 0; order < log.orders(); order++) {
+      boolean counts = !onlineOnly || log.channel(order) != Channel.WALK_IN;
+      for (int line = log.firstLine(order); counts && line < log.firstLine(order + 1); line++) {
+        units += log.units(line);
+      }
     }
     double size = scenario.network().catchments().stream()
         .flatMap(c -> c.stores().stream())
@@ -332,7 +336,7 @@ public final class PlanCompiler {
   }
 
   private double unitsPerDay(Demand demand) {
-    double units = countedUnits + tracedUnits(demand.trace()) + onlineUnits(demand.online());
+    double units = countedUnits + tracedUnits(demand.trace(), false) + onlineUnits(demand.online());
     WalkInDemand w = demand.walkIn();
     return units + (w == null ? 0 : w.baskets().perDay() * w.size().mean());
   }

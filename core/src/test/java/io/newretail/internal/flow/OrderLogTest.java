@@ -3,7 +3,10 @@ package io.newretail.internal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newretail.demand.Channel;
 import io.newretail.demand.Demand;
+import io.newretail.demand.Habits;
+import io.newretail.demand.OnlineDemand;
 import io.newretail.demand.TraceDemand;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.PlanCompiler;
@@ -12,6 +15,7 @@ import io.newretail.network.Assortment;
 import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Network;
+import io.newretail.policy.DeliveryPolicy;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.report.Conservation;
@@ -129,6 +133,64 @@ final class OrderLogTest {
     }
     assertThat(Chains.figure(scarce, "fill.online"))
         .isLessThan(Chains.figure(ample, "fill.online"));
+  }
+
+  private static final List<Channel> TURNS =
+      List.of(Channel.COLLECT, Channel.DELIVER, Channel.WALK_IN, Channel.RIVAL, Channel.NOTHING);
+
+  private static TraceDemand channelled(List<Logged> orders, int channels) {
+    TraceDemand.Builder log = TraceDemand.builder();
+    List<String> names =
+        network().assortment().items().stream().map(i -> i.name()).toList();
+    for (int o = 0; o < orders.size(); o++) {
+      Logged order = orders.get(o);
+      LocalDateTime at = START.plus(order.micros(), ChronoUnit.MICROS);
+      log.order("o" + o, at, order.store(), TURNS.get(o % channels));
+      order.units().forEach((item, units) -> log.line(names.get(item), units));
+    }
+    return log.build();
+  }
+
+  private static long units(List<Logged> orders, int channel) {
+    long units = 0;
+    for (int o = channel; o < orders.size(); o += 3) {
+      units += orders.get(o).units().values().stream().mapToInt(u -> u).sum();
+    }
+    return units;
+  }
+
+  /** Collected, delivered, walked in by turns; delivery is as likely as not where the log does not say. */
+  @Test
+  void everyOrderTakesTheChannelOfTheLog() {
+    List<Logged> orders = orders();
+    OnlineDemand halfDelivered =
+        Chains.online(0, 1).withHabits(Habits.plain().withDelivered(Share.percent(50)));
+    Scenario.Builder scenario = scenario(channelled(orders, 3))
+        .days(Chains.MONDAY, Chains.MONDAY.plusDays(5))
+        .delivery(DeliveryPolicy.of(50))
+        .demand(Demand.none().withOnline(halfDelivered).withTrace(channelled(orders, 3)));
+    Report report = Simulator.run(
+        scenario.build(), RunOptions.seed(3).withReplications(1).checkingEveryEvent());
+
+    assertThat(report.conservation()).isEqualTo(new Conservation(0, 0, 0));
+    assertThat(Chains.figure(report, "baskets.placed")).isEqualTo(2_000);
+    assertThat(Chains.figure(report, "baskets.delivered")).isEqualTo(ORDERS / 3);
+    assertThat(Chains.figure(report, "baskets.collected")).isEqualTo(ORDERS / 3);
+    assertThat(Chains.figure(report, "walkin.baskets")).isEqualTo(ORDERS / 3);
+    assertThat(Chains.figure(report, "units.sold.walkin")).isEqualTo((double) units(orders, 2));
+    assertThat(Chains.figure(report, "units.wanted.online"))
+        .isEqualTo((double) (units(orders, 0) + units(orders, 1)));
+  }
+
+  @Test
+  void channelsThatCannotBeAreTold() {
+    List<Logged> few = orders().subList(0, 5);
+
+    assertThatThrownBy(scenario(channelled(few, 3))::build)
+        .hasMessageContaining("demand.trace.channel: deliver, of order 2 of the log: needs riders");
+    assertThatThrownBy(scenario(channelled(few, 5)).delivery(DeliveryPolicy.of(1))::build)
+        .hasMessageContaining("demand.trace[o3]: RIVAL")
+        .hasMessageContaining("demand.trace[o4]: NOTHING");
   }
 
   @Test

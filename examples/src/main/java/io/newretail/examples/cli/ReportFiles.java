@@ -92,7 +92,7 @@ final class ReportFiles {
 
   /** A number, or null if it is none. */
   static @Nullable Double orNull(double value) {
-    return Double.isNaN(value) ? null : value;
+    return Double.isFinite(value) ? value : null;
   }
 
   private Map<String, Object> conservation() {
@@ -186,7 +186,7 @@ final class ReportFiles {
 
   /** Ten significant digits without an exponent; empty for what does not exist. */
   static String number(double value) {
-    if (Double.isNaN(value)) {
+    if (!Double.isFinite(value)) {
       return "";
     }
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {

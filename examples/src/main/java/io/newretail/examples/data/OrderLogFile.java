@@ -1,13 +1,16 @@
 package io.newretail.examples.data;
 
+import io.newretail.demand.Channel;
 import io.newretail.demand.TraceDemand;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A log of orders as a CSV file in long format: one row a line of an order, columns {@code order_id}, {@code timestamp} (local time, for
- * example {@code 2017-11-11T00:00:07}), {@code store}, {@code article} and {@code units}. The rows of an order stand together, and orders
+ * example {@code 2017-11-11T00:00:07}), {@code store}, {@code article} and {@code units}, and if wished {@code channel}:
+ * {@code collect}, {@code deliver} or {@code walk_in}. The rows of an order stand together, and orders
  * stand in the order of their times.
  */
 public final class OrderLogFile {
@@ -17,10 +20,12 @@ public final class OrderLogFile {
   private final int store;
   private final int article;
   private final int units;
+  private final int channel;
   private final TraceDemand.Builder log = TraceDemand.builder();
   private @Nullable String last;
   private LocalDateTime lastTime = LocalDateTime.MIN;
   private String lastStore = "";
+  private @Nullable Channel lastChannel;
 
   private OrderLogFile(CsvTable table) {
     this.table = table;
@@ -29,6 +34,7 @@ public final class OrderLogFile {
     store = table.column("store");
     article = table.column("article");
     units = table.column("units");
+    channel = table.optional("channel");
   }
 
   /**
@@ -49,6 +55,16 @@ public final class OrderLogFile {
     return log.build();
   }
 
+  private Channel channel(CsvRow row) {
+    return switch (row.text(channel).toLowerCase(Locale.ROOT)) {
+      case "collect" -> Channel.COLLECT;
+      case "deliver" -> Channel.DELIVER;
+      case "walk_in", "walk-in", "walk in" -> Channel.WALK_IN;
+      default ->
+        throw row.bad(channel, "must be collect, deliver or walk_in", "leave out other orders");
+    };
+  }
+
   private void use(CsvRow row) {
     String id = row.text(order);
     LocalDateTime at = row.time(time);
@@ -56,11 +72,12 @@ public final class OrderLogFile {
     String what = row.text(article);
     int number = row.count(units);
     row.require(number >= 1, units, "must be at least 1", "");
+    Channel by = channel < 0 ? null : channel(row);
     if (id.equals(last)) {
       row.require(
-          at.equals(lastTime) && where.equals(lastStore),
+          at.equals(lastTime) && where.equals(lastStore) && by == lastChannel,
           order,
-          "must have one time and store an order",
+          "must have one time, store and channel an order",
           "give orders ids of their own");
     } else {
       row.require(
@@ -68,10 +85,11 @@ public final class OrderLogFile {
           time,
           "must not be before the order above",
           "sort the log by time");
-      log.order(id, at, where);
+      log.order(id, at, where, by);
       last = id;
       lastTime = at;
       lastStore = where;
+      lastChannel = by;
     }
     log.line(what, number);
   }

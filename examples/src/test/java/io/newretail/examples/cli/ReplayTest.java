@@ -55,6 +55,66 @@ final class ReplayTest {
   }
 
   @Test
+  void theChannelOfTheLogIsObeyed() throws IOException {
+    String store = network().catchments().get(0).stores().get(0).name();
+    String item = network().assortment().items().get(0).name();
+    StringBuilder text = new StringBuilder("channel," + HEADER);
+    for (int o = 0; o < 60; o++) {
+      String by = o < 10 ? "deliver" : o < 30 ? "Walk_in" : "collect";
+      String at = ",2017-11-10T1" + o / 10 + ":00:07,";
+      text.append(by).append(",x").append(o).append(at).append(store + "," + item + ",1\n");
+    }
+    Path out = folder.resolve("out");
+    Cli call = Cli.run(
+        "run",
+        "quickstart",
+        "--set",
+        "online.pays=100%",
+        "--set",
+        "online.noShow=0",
+        "--set",
+        "stores.riders=20",
+        "--set",
+        "hold.timeout=10h",
+        "--replay",
+        file(text.toString()).toString(),
+        "--replications",
+        "1",
+        "--out",
+        out.toString(),
+        "--quiet");
+
+    assertThat(call.err()).isEmpty();
+    String summary = Files.readString(out.resolve("summary.json"));
+    assertThat(summary)
+        .containsPattern("\"baskets.delivered\" : \\{\\s+\"mean\" : 10.0,")
+        .containsPattern("\"baskets.placed\" : \\{\\s+\"mean\" : 40.0,")
+        .containsPattern("\"baskets.collected\" : \\{\\s+\"mean\" : 30.0,");
+  }
+
+  @Test
+  void anUnknownChannelIsToldWithItsLine() throws IOException {
+    Path file = file("""
+        order_id,timestamp,store,article,units,channel
+        x1,2017-11-11T00:00:07,a,b,2,collect
+        x1,2017-11-11T00:00:07,a,b,2,deliver
+        x2,2017-11-11T00:00:09,a,b,1,pigeon
+        x3,2017-11-11T00:00:09,a,b,1,
+        """);
+
+    Cli call = Cli.run("run", "quickstart", "--replay", file.toString(), "--quiet");
+
+    assertThat(call.status()).isEqualTo(2);
+    assertThat(call.err())
+        .contains("orders.csv:3")
+        .contains("must have one time, store and channel an order")
+        .contains("orders.csv:4")
+        .contains("pigeon")
+        .contains("must be collect, deliver or walk_in")
+        .contains("orders.csv:5");
+  }
+
+  @Test
   void whatIsWrongIsToldWithFileAndLine() throws IOException {
     Path file = file(HEADER
         + "x1,2017-11-11T00:00:07,a,b,2\n"
