@@ -42,8 +42,9 @@ final class ArchitectureTest {
           + " internal.plan internal.flow internal.stock internal.station internal.tally",
       "fit <- unit demand theory report internal.clock internal.plan",
       "experiment.design <- report internal.clock",
+      "experiment.output <-",
       "experiment <- unit stock station network demand policy scenario sim report theory"
-          + " internal.crew",
+          + " internal.crew experiment.output",
       "recommend <- unit network demand theory report internal.clock");
 
   /** The classes of the library: what lies where one of them lies, in whatever folder the build puts them. */

@@ -8,6 +8,7 @@ import io.newretail.internal.crew.Crew;
 import io.newretail.report.Estimate;
 import io.newretail.sim.RunInterruptedException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -84,7 +85,8 @@ public final class Replications implements AutoCloseable {
         count,
         MOST);
     int from = size;
-    run(from + count, count, done -> {
+    wanted = from + count;
+    run(wanted, count, done -> {
       size = from + done;
       watcher.accept(this);
       return true;
@@ -92,10 +94,48 @@ public final class Replications implements AutoCloseable {
     return this;
   }
 
-  /** Runs from the present size to an end; those that were run before are not run again. */
-  void run(int end, int window, IntPredicate goOn) {
+  /**
+   * Runs until estimates are sure enough. Looks are at fixed numbers of replications, in their order: the answer is the same for any
+   * number of threads. What threads ran beyond the last look is kept for later, and not counted.
+   *
+   * @param stopping when to look, and the most replications
+   * @param precisions what is wanted, at least one; all must be reached
+   * @return how it ended; every interval at the end is as narrow as wanted unless the most were spent
+   * @throws RunInterruptedException if the calling thread is interrupted; complete replications are kept
+   */
+  public Attained until(Stopping stopping, Precision... precisions) {
+    List<Precision> all = List.of(precisions);
+    checkArgument(!all.isEmpty(), "precisions: none: must be at least one");
+    all.forEach(p -> p.statistic().outputs().forEach(model::place));
+    wanted = Math.max(size, stopping.most());
+    int look = stopping.lookFrom(size);
+    while (true) {
+      advance(look, stopping.most());
+      Attained now = Attained.of(all, look, this::samples);
+      if (now.reached() || look >= stopping.most()) {
+        return now;
+      }
+      look = stopping.after(look);
+    }
+  }
+
+  /** Runs on until there are so many; threads that find nothing left to do before that run ahead, a replication each. */
+  private void advance(int look, int most) {
+    if (size == look) {
+      return;
+    }
     int from = size;
-    wanted = end;
+    int ahead = Math.max(look, Math.min(most, look + crew.threads()));
+    run(ahead, ahead - from, done -> {
+      size = Math.min(look, from + done);
+      watcher.accept(this);
+      return size < look;
+    });
+  }
+
+  /** Runs from the present size to an end; those that were run before are not run again. */
+  private void run(int end, int window, IntPredicate goOn) {
+    int from = size;
     if (rows.length < end) {
       rows = Arrays.copyOf(rows, Math.max(end, (int) Math.min(MOST, 2L * rows.length)));
     }
