@@ -22,8 +22,9 @@ final class ArchitectureTest {
       "network <- unit",
       "demand <- unit network",
       "policy <- unit network theory",
-      "theory <-",
-      "scenario <- unit network demand policy",
+      "theory <- internal.lp",
+      "alliance <- unit",
+      "scenario <- unit network demand policy alliance",
       "stock <- unit policy theory",
       "station <-",
       "report <- unit stock",
@@ -45,6 +46,7 @@ final class ArchitectureTest {
       "experiment.output <-",
       "experiment <- unit stock station network demand policy scenario sim report theory"
           + " internal.crew experiment.output",
+      "worth <- unit network alliance scenario sim report theory experiment",
       "recommend <- unit network demand theory report internal.clock");
 
   /** The classes of the library: what lies where one of them lies, in whatever folder the build puts them. */

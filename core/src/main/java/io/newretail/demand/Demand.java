@@ -139,6 +139,16 @@ public record Demand(
   }
 
   /**
+   * The same with other spikes.
+   *
+   * @param value the spikes
+   * @return a copy
+   */
+  public Demand withSpikes(List<Spike> value) {
+    return new Demand(online, walkIn, items, value, shoppers, baskets, trace, promotions);
+  }
+
+  /**
    * The same demand under these promotions, in place of those it has.
    *
    * @param value the promotions

@@ -74,6 +74,16 @@ public record Depot(
   }
 
   /**
+   * The same with another lead time.
+   *
+   * @param value the time from a store's review to the delivery
+   * @return a copy
+   */
+  public Depot withLeadTime(Duration value) {
+    return new Depot(name, value, reviewEvery, supplierLeadTime, safetyTime, service, unlimited);
+  }
+
+  /**
    * The same depot with more stock.
    *
    * @param value the time whose mean demand its stock covers on top

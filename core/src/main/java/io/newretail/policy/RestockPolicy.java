@@ -139,6 +139,16 @@ public sealed interface RestockPolicy {
     }
 
     /**
+     * The same with another service.
+     *
+     * @param value the share of review cycles without a stock-out that the level is set for
+     * @return a copy
+     */
+    public Periodic withService(Share value) {
+      return new Periodic(value, every, first, safety, minimum, rule, depots);
+    }
+
+    /**
      * The same levels, raised by the mean demand of some time.
      *
      * @param value the safety time

@@ -1,5 +1,6 @@
 package io.newretail.scenario;
 
+import io.newretail.alliance.Alliance;
 import io.newretail.demand.BasketModel;
 import io.newretail.demand.Demand;
 import io.newretail.demand.OnlineDemand;
@@ -50,6 +51,7 @@ public final class Scenario {
   private final DeliveryPolicy delivery;
   private final RestockPolicy restock;
   private final StockRecords records;
+  private final Alliance alliance;
   private final LocalDate from;
   private final LocalDate to;
   private final int warmUpDays;
@@ -68,6 +70,7 @@ public final class Scenario {
     this.delivery = Objects.requireNonNull(builder.delivery);
     this.restock = Objects.requireNonNull(builder.restock);
     this.records = Objects.requireNonNull(builder.records);
+    this.alliance = Objects.requireNonNull(builder.alliance);
     this.from = Objects.requireNonNull(builder.from);
     this.to = Objects.requireNonNull(builder.to);
     this.warmUpDays = builder.warmUpDays;
@@ -103,6 +106,7 @@ public final class Scenario {
     builder.delivery(delivery);
     builder.restock(restock);
     builder.records(records);
+    builder.alliance(alliance);
     return builder;
   }
 
@@ -273,6 +277,25 @@ public final class Scenario {
     return records;
   }
 
+  /**
+   * Who owns the chain and what each partner brings. The other parts of the scenario are those of the chain without it.
+   *
+   * @return the alliance
+   */
+  public Alliance alliance() {
+    return alliance;
+  }
+
+  /**
+   * The chain as it runs: everything that the alliance brings is switched on.
+   *
+   * @return this scenario if nothing is brought, else one that says what its alliance changes and has no alliance any more
+   * @throws ScenarioException if the parts do not go together with what is brought
+   */
+  public Scenario inForce() {
+    return alliance.contributions().isEmpty() ? this : new AlliedParts(this).build();
+  }
+
   /** Builds a scenario step by step; not safe for several threads. */
   public static final class Builder {
     private String name = "scenario";
@@ -290,6 +313,7 @@ public final class Scenario {
     private @Nullable DeliveryPolicy delivery = DeliveryPolicy.of(0);
     private @Nullable RestockPolicy restock = RestockPolicy.orderUpTo(Share.percent(95));
     private @Nullable StockRecords records = StockRecords.exact();
+    private @Nullable Alliance alliance = Alliance.none();
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private int warmUpDays;
@@ -464,6 +488,17 @@ public final class Scenario {
     }
 
     /**
+     * Sets who owns the chain and what each partner brings.
+     *
+     * @param value the alliance
+     * @return this
+     */
+    public Builder alliance(@Nullable Alliance value) {
+      alliance = value;
+      return this;
+    }
+
+    /**
      * Checks everything and finishes.
      *
      * @return the scenario
@@ -498,6 +533,7 @@ public final class Scenario {
       problems.within(delivery, "delivery", DeliveryPolicy::check);
       problems.within(restock, "restock", RestockPolicy::check);
       problems.within(records, "records", StockRecords::check);
+      problems.within(alliance, "alliance", Alliance::check);
       checkStockNames(problems);
       checkZones(problems);
       checkBaskets(problems);

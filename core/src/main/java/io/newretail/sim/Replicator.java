@@ -40,8 +40,9 @@ public final class Replicator implements AutoCloseable {
    * @return where they come from; for any thread
    */
   public static Supplier<Replicator> of(Scenario scenario, RunOptions options) {
-    Plan plan = PlanCompiler.compile(scenario);
-    return () -> new Replicator(scenario, options, plan);
+    Scenario inForce = scenario.inForce();
+    Plan plan = PlanCompiler.compile(inForce);
+    return () -> new Replicator(inForce, options, plan);
   }
 
   /**

@@ -34,9 +34,9 @@ public final class Run implements AutoCloseable {
    */
   public Run(Scenario scenario, RunOptions options) {
     Stopwatch watch = new Stopwatch();
-    this.scenario = scenario;
+    this.scenario = scenario.inForce();
     this.options = options;
-    plan = PlanCompiler.compile(scenario);
+    plan = PlanCompiler.compile(this.scenario);
     try {
       engines = new Engines(
           plan,

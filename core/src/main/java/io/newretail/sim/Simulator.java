@@ -47,6 +47,10 @@ public final class Simulator {
    * @throws IllegalStateException if the books are checked after every event and do not balance
    */
   public static Report run(Scenario scenario, RunOptions options) {
+    return runInForce(scenario.inForce(), options);
+  }
+
+  private static Report runInForce(Scenario scenario, RunOptions options) {
     try (Run run = new Run(scenario, options)) {
       return run.more(options.replications()).report();
     }
@@ -77,6 +81,11 @@ public final class Simulator {
    * @throws RunInterruptedException if the calling thread is interrupted
    */
   public static Optional<OrderTrace> trace(Scenario scenario, long seed, TraceRequest request) {
+    return traceInForce(scenario.inForce(), seed, request);
+  }
+
+  private static Optional<OrderTrace> traceInForce(
+      Scenario scenario, long seed, TraceRequest request) {
     Plan plan = PlanCompiler.compile(scenario);
     int store = TraceWriter.place(plan, request.store());
     checkArgument(

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       CompareCommand.class,
       SweepCommand.class,
+      AllianceCommand.class,
       AdviseCommand.class,
       ValidateCommand.class,
       FitCommand.class,

@@ -46,7 +46,8 @@ public final class ReadyScenarios {
         storeDay("store-day", Day.EVENT, "through Singles' Day 2017 (1,000 orders)"),
         storeDay("store-day-ordinary", Day.ORDINARY, "on ordinary days (700 orders)"),
         storeDay("store-day-stress", Day.STRESS, "at the stress case (3,000 orders)"),
-        freshStores());
+        freshStores(),
+        SunArtAlliance.ready(ChainParameters.of(CHAIN_STORES, ARTICLES), WHAT_IF_2017));
   }
 
   /**

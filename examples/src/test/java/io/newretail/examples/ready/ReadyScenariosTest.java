@@ -32,6 +32,8 @@ final class ReadyScenariosTest {
     if (oneStore) {
       assertThat(report.kpi("baskets.delivered").mean()).isGreaterThan(500);
       assertThat(report.kpi("walkin.baskets").mean()).isGreaterThan(5_000);
+    } else if (!ready.scenario(few).alliance().contributions().isEmpty()) {
+      assertThat(report.kpi("baskets.delivered").mean()).isGreaterThan(1_000);
     } else if (ready.scenario(few).demand().items() == null) {
       assertThat(report.kpi("baskets.collected").mean()).isGreaterThan(10_000);
       assertThat(report.kpi("walkin.baskets").mean()).isGreaterThan(100_000);

@@ -1,0 +1,142 @@
+package io.newretail.examples.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.newretail.alliance.Partner;
+import io.newretail.report.Estimate;
+import io.newretail.worth.AllianceReport;
+import io.newretail.worth.Flow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an alliance is worth, as files. */
+final class AllianceFiles {
+  private final AllianceReport report;
+  private final AllianceTables names;
+  private final List<Partner> partners;
+
+  AllianceFiles(AllianceReport report) {
+    this.report = report;
+    names = new AllianceTables(report);
+    partners = report.scenario().alliance().partners();
+  }
+
+  Map<String, OutputFolder.Content> all() {
+    Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put("alliance.json", f -> ReportFiles.json(f, tree()));
+    files.put("coalitions.csv", this::coalitions);
+    files.put("partners.csv", this::partners);
+    files.put("effects.csv", this::effects);
+    files.put("flows.csv", this::flows);
+    return files;
+  }
+
+  private Map<String, @Nullable Object> tree() {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("scenario", report.scenario().name());
+    tree.put("seed", report.seed());
+    tree.put("replications", report.replications());
+    tree.put("digest", report.digest());
+    tree.put("scale", report.scenario().alliance().scale());
+    tree.put("measuredDays", report.scenario().days() - report.scenario().warmUpDays());
+    tree.put("profitAlone", ReportFiles.estimate(report.profitAlone()));
+    tree.put("profitAllied", ReportFiles.estimate(report.profitAllied()));
+    tree.put("gain", ReportFiles.estimate(report.worth((1 << partners.size()) - 1)));
+    tree.put("varianceFactor", ReportFiles.orNull(report.varianceFactor()));
+    tree.put("breakEvenAStore", ReportFiles.estimate(report.breakEvenAStore()));
+    tree.put("fairCents", report.fairCents());
+    tree.put("partners", partners.stream().map(Partner::name).toList());
+    tree.put("byContributions", trees(report.byContributions()));
+    tree.put("shapley", trees(report.shapley()));
+    tree.put("nash", trees(report.nash()));
+    tree.put("nucleolus", trees(report.nucleolus()));
+    return tree;
+  }
+
+  private static List<Object> trees(List<Estimate> estimates) {
+    List<Object> all = new ArrayList<>();
+    estimates.forEach(e -> all.add(ReportFiles.estimate(e)));
+    return all;
+  }
+
+  private void coalitions(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("coalition", "worth", "half_width_95", "n", "unit");
+      for (int c = 1; c < 1 << partners.size(); c++) {
+        row(csv, names.coalition(c), report.worth(c));
+      }
+    }
+  }
+
+  private static void row(CsvWriter csv, String name, Estimate e) {
+    csv.writeRecord(
+        name,
+        ReportFiles.number(e.mean()),
+        ReportFiles.number(e.halfWidth95()),
+        Integer.toString(e.n()),
+        e.unit());
+  }
+
+  private void partners(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("split", "party", "gain", "half_width_95", "n", "unit");
+      split(csv, "by_contributions", report.byContributions());
+      split(csv, "shapley", report.shapley());
+      split(csv, "nash", report.nash());
+      split(csv, "nucleolus", report.nucleolus());
+      for (String party : report.parties()) {
+        line(csv, "contract", party, report.contract(party));
+        line(csv, "contract_dividend", party, report.dividend(party));
+      }
+    }
+  }
+
+  private void split(CsvWriter csv, String split, List<Estimate> estimates) {
+    for (int p = 0; p < estimates.size(); p++) {
+      line(csv, split, partners.get(p).name(), estimates.get(p));
+    }
+  }
+
+  private static void line(CsvWriter csv, String split, String party, Estimate e) {
+    csv.writeRecord(
+        split,
+        party,
+        ReportFiles.number(e.mean()),
+        ReportFiles.number(e.halfWidth95()),
+        Integer.toString(e.n()),
+        e.unit());
+  }
+
+  private void effects(Path file) throws IOException {
+    List<Estimate> effects = report.effects();
+    List<Estimate> dividends = report.dividends();
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord(
+          "contributions", "effect", "effect_half_width_95", "dividend", "dividend_half_width_95");
+      for (int s = 1; s < effects.size(); s++) {
+        csv.writeRecord(
+            names.set(s),
+            ReportFiles.number(effects.get(s).mean()),
+            ReportFiles.number(effects.get(s).halfWidth95()),
+            ReportFiles.number(dividends.get(s).mean()),
+            ReportFiles.number(dividends.get(s).halfWidth95()));
+      }
+    }
+  }
+
+  private void flows(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("replication", "from", "to", "what", "cents");
+      for (int r = 0; r < report.replications(); r++) {
+        for (Flow f : report.allied(r).flows()) {
+          csv.writeRecord(
+              Integer.toString(r), f.from(), f.to(), f.what(), Long.toString(f.cents()));
+        }
+      }
+    }
+  }
+}

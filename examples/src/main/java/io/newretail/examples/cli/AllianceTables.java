@@ -1,0 +1,261 @@
+package io.newretail.examples.cli;
+
+import io.newretail.alliance.Alliance;
+import io.newretail.alliance.Contribution;
+import io.newretail.alliance.Partner;
+import io.newretail.alliance.Stake;
+import io.newretail.report.Estimate;
+import io.newretail.scenario.Scenario;
+import io.newretail.theory.Core;
+import io.newretail.worth.AllianceReport;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What an alliance is worth, as tables for a terminal. Amounts in millions, over the measured days. */
+final class AllianceTables {
+  private static final int MOST_INTERACTIONS = 6;
+  private final AllianceReport report;
+  private final Alliance alliance;
+  private final List<Partner> partners;
+  private final List<String> contributions;
+
+  AllianceTables(AllianceReport report) {
+    this.report = report;
+    alliance = report.scenario().alliance();
+    partners = alliance.partners();
+    contributions = alliance.contributions().stream().map(Contribution::name).toList();
+  }
+
+  void print(PrintWriter out) {
+    heading(out);
+    out.println();
+    out.println(aloneAndAllied());
+    out.println();
+    out.println("Worth of coalitions (gain over the chain alone)");
+    out.println(coalitions());
+    out.println();
+    out.println("Who gets what of the gain");
+    out.println(splits());
+    out.println();
+    out.println("The contract beside it (fair: by what it brings; the free float brings nothing)");
+    out.println(contract());
+    out.println();
+    stability(out);
+    out.println();
+    out.println("Contributions (mean effect over all settings of the others; on its own; value)");
+    out.println(effects());
+    out.println();
+    out.println("Strongest interactions");
+    out.println(interactions());
+    out.println();
+    breakEven(out);
+    out.println("Digest     " + report.digest());
+  }
+
+  private void heading(PrintWriter out) {
+    Scenario s = report.scenario();
+    out.println(s.name() + ": alone or allied");
+    if (!s.notice().isEmpty()) {
+      out.println("What-if    " + s.notice());
+    }
+    int stores = s.network().storeCount();
+    out.printf(
+        Locale.ROOT,
+        "Chain      %d stores in %d cities simulated, times %.2f for the whole chain%n",
+        stores,
+        s.network().catchments().size(),
+        alliance.scale());
+    out.println("           intervals cover days and shoppers, not which cities were sampled");
+    out.println("Run        seed " + report.seed() + ", "
+        + (1 << contributions.size()) + " settings, "
+        + report.replications() + " replications each, the same shoppers in all");
+    out.println("Amounts    millions, whole chain, over " + (s.days() - s.warmUpDays())
+        + " measured days; +- 95 %");
+    for (Stake stake : alliance.stakes()) {
+      out.printf(
+          Locale.ROOT,
+          "Owner      %-14s %6.2f %%%s%n",
+          stake.holder(),
+          100 * stake.share().value(),
+          stake.paid() == null
+              ? ""
+              : ", bought for " + stake.paid().currency() + " "
+                  + Numbers.show(stake.paid().inMajorUnits() / 1e6) + " million");
+    }
+  }
+
+  private static String millions(double amount) {
+    return String.format(Locale.ROOT, "%,.2f", amount / 1e6);
+  }
+
+  private static String both(Estimate e) {
+    return millions(e.mean()) + " +- " + millions(e.halfWidth95());
+  }
+
+  private Estimate gain() {
+    return report.worth((1 << partners.size()) - 1);
+  }
+
+  private String aloneAndAllied() {
+    List<List<String>> rows = List.of(
+        List.of("Profit alone", both(report.profitAlone()), ""),
+        List.of("Profit allied", both(report.profitAllied()), ""),
+        List.of(
+            "Gain (paired)",
+            both(gain()),
+            String.format(
+                Locale.ROOT, "pairing cut the variance %.1f times", report.varianceFactor())));
+    return Tables.of(List.of("", "millions", "<"), rows);
+  }
+
+  String coalition(int coalition) {
+    List<String> names = new ArrayList<>();
+    for (int p = 0; p < partners.size(); p++) {
+      if ((coalition >> p & 1) != 0) {
+        names.add(partners.get(p).name());
+      }
+    }
+    return String.join(" + ", names);
+  }
+
+  private String coalitions() {
+    List<List<String>> rows = IntStream.range(1, 1 << partners.size())
+        .mapToObj(c -> List.of(coalition(c), both(report.worth(c))))
+        .toList();
+    return Tables.of(List.of("Coalition", "worth"), rows);
+  }
+
+  private String splits() {
+    List<Estimate> fair = report.byContributions();
+    List<Estimate> shapley = report.shapley();
+    List<Estimate> nash = report.nash();
+    List<Estimate> nucleolus = report.nucleolus();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < partners.size(); i++) {
+      rows.add(List.of(
+          partners.get(i).name(),
+          brief(fair.get(i)),
+          brief(shapley.get(i)),
+          brief(nash.get(i)),
+          nucleolus.isEmpty() ? "" : brief(nucleolus.get(i))));
+    }
+    return Tables.of(List.of("", "by what it brings", "Shapley", "Nash", "nucleolus"), rows);
+  }
+
+  private String contract() {
+    List<Estimate> fair = report.byContributions();
+    List<List<String>> rows = new ArrayList<>();
+    List<String> parties = report.parties();
+    for (int i = 0; i < parties.size(); i++) {
+      Estimate contract = report.contract(parties.get(i));
+      double dividend = report.dividend(parties.get(i)).mean();
+      double just = i < partners.size() ? fair.get(i).mean() : 0;
+      rows.add(List.of(
+          parties.get(i),
+          brief(contract),
+          millions(contract.mean() - dividend),
+          millions(dividend),
+          millions(contract.mean() - just)));
+    }
+    return Tables.of(List.of("", "contract", "by terms", "by owning", "over fair"), rows);
+  }
+
+  private static String brief(Estimate e) {
+    return String.format(Locale.ROOT, "%.2f +- %.2f", e.mean() / 1e6, e.halfWidth95() / 1e6);
+  }
+
+  private void stability(PrintWriter out) {
+    out.println("Who would leave");
+    line(out, "by what it brings", means(report.byContributions()));
+    line(out, "Shapley", means(report.shapley()));
+    line(out, "Nash", means(report.nash()));
+    line(
+        out,
+        "contract",
+        partners.stream().map(p -> report.contract(p.name()).mean()).toList());
+    if (partners.size() >= 2) {
+      double least = Core.least(report.meanGame());
+      out.println("  The core is " + (least <= 1e-6 ? "not empty" : "empty")
+          + " (least greatest excess " + millions(least) + ")");
+    }
+  }
+
+  private static List<Double> means(List<Estimate> split) {
+    return split.stream().map(Estimate::mean).toList();
+  }
+
+  private void line(PrintWriter out, String name, List<Double> split) {
+    if (partners.size() < 2) {
+      return;
+    }
+    Core.Objection o = report.objection(split);
+    String says = o.excess() > 0.5
+        ? coalition(o.coalition()) + ", better off by " + millions(o.excess())
+        : "nobody (the nearest, " + coalition(o.coalition()) + ", would lose "
+            + millions(-o.excess()) + ")";
+    out.printf(Locale.ROOT, "  %-18s %s%n", name, says);
+  }
+
+  private String effects() {
+    List<Estimate> effects = report.effects();
+    List<Estimate> dividends = report.dividends();
+    List<Estimate> values = report.contributionValues();
+    List<Integer> order =
+        new ArrayList<>(IntStream.range(0, contributions.size()).boxed().toList());
+    order.sort(Comparator.comparingDouble(i -> -values.get(i).mean()));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i : order) {
+      rows.add(List.of(
+          contributions.get(i),
+          both(effects.get(1 << i)),
+          both(dividends.get(1 << i)),
+          both(values.get(i))));
+    }
+    rows.add(List.of("sum", sumOfMain(effects), "", both(gain())));
+    return Tables.of(List.of("", "main effect", "on its own", "Shapley value"), rows);
+  }
+
+  private String sumOfMain(List<Estimate> effects) {
+    double main = 0;
+    for (int i = 0; i < contributions.size(); i++) {
+      main += effects.get(1 << i).mean();
+    }
+    return millions(main) + "; odd higher orders " + millions(gain().mean() - main);
+  }
+
+  private String interactions() {
+    List<Estimate> effects = report.effects();
+    List<List<String>> rows = IntStream.range(1, effects.size())
+        .filter(s -> Integer.bitCount(s) >= 2)
+        .boxed()
+        .sorted(Comparator.comparingDouble(s -> -Math.abs(effects.get(s).mean())))
+        .limit(MOST_INTERACTIONS)
+        .map(s -> List.of(set(s), both(effects.get(s)), both(report.dividends().get(s))))
+        .toList();
+    return Tables.of(List.of("", "interaction", "beyond its parts"), rows);
+  }
+
+  String set(int set) {
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < contributions.size(); c++) {
+      if ((set >> c & 1) != 0) {
+        names.add(contributions.get(c));
+      }
+    }
+    return String.join(" x ", names);
+  }
+
+  private void breakEven(PrintWriter out) {
+    Estimate most = report.breakEvenAStore();
+    double planned = alliance.contributions().stream()
+        .mapToDouble(c -> c.preparation() == null ? 0 : c.preparation().inMajorUnits())
+        .sum();
+    out.println("Break-even " + both(most) + " million a store to prepare, written off over "
+        + alliance.economics().life().toDays() + " days");
+    out.println("           like those measured; prepared for " + millions(planned));
+  }
+}
