@@ -145,7 +145,7 @@ final class AlliedParts {
     network.depots().forEach(d -> builder.depot(depots.apply(d)));
     for (Catchment c : network.catchments()) {
       List<Store> all = c.stores().stream().map(stores).toList();
-      builder.catchment(new Catchment(c.name(), c.depot(), all, c.zones()));
+      builder.catchment(new Catchment(c.name(), c.depot(), all, c.zones(), c.rivals()));
     }
     return builder.build();
   }
