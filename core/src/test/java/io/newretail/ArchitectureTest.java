@@ -44,6 +44,7 @@ final class ArchitectureTest {
       "fit <- unit demand theory report internal.clock internal.plan",
       "experiment.design <- report internal.clock",
       "experiment.output <-",
+      "experiment.selection <- sim internal.crew",
       "experiment <- unit stock station network demand policy scenario sim report theory"
           + " internal.crew experiment.output",
       "worth <- unit network alliance scenario sim report theory experiment",
