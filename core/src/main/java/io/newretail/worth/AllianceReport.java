@@ -15,6 +15,7 @@ import io.newretail.theory.NashBargaining;
 import io.newretail.theory.Nucleolus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -210,12 +211,46 @@ public final class AllianceReport {
   }
 
   /**
-   * The Shapley value of the partners.
+   * A split of the gain among the partners.
    *
+   * @param how by which rule
    * @return one a partner
    */
-  public List<Estimate> shapley() {
-    return estimates(partners.size(), r -> partnerGame(r).shapley());
+  public List<Estimate> split(Split how) {
+    return estimates(partners.size(), r -> split(how, r));
+  }
+
+  private List<Double> split(Split how, int replication) {
+    return switch (how) {
+      case BY_CONTRIBUTIONS -> brought(contributionGame(replication).shapley());
+      case SHAPLEY -> partnerGame(replication).shapley();
+      case NASH -> nash(partnerGame(replication));
+      case CONTRACT ->
+        partners.stream().map(p -> contract(p.name(), replication)).toList();
+    };
+  }
+
+  /** The values of contributions, summed by partner. */
+  private List<Double> brought(List<Double> values) {
+    List<Double> sums = new ArrayList<>();
+    int place = 0;
+    for (Partner partner : partners) {
+      double sum = 0;
+      for (int c = 0; c < partner.contributions().size(); c++) {
+        sum += values.get(place++);
+      }
+      sums.add(sum);
+    }
+    return sums;
+  }
+
+  private List<Double> nash(CoalitionGame game) {
+    List<Double> alone = new ArrayList<>();
+    for (int p = 0; p < partners.size(); p++) {
+      alone.add(game.worth(1 << p));
+    }
+    List<Double> weights = partners.stream().map(Partner::weight).toList();
+    return NashBargaining.estimate(game.total(), alone, weights);
   }
 
   /**
@@ -225,45 +260,6 @@ public final class AllianceReport {
    */
   public List<Estimate> contributionValues() {
     return estimates(contributions.size(), r -> contributionGame(r).shapley());
-  }
-
-  /**
-   * What each partner gets if each gets the value of what it brings: the Shapley values of its contributions. No partner gains by
-   * parting, joining, renaming or changing places, since the contributions stay the same.
-   *
-   * @return one a partner
-   */
-  public List<Estimate> byContributions() {
-    return estimates(partners.size(), r -> {
-      List<Double> values = contributionGame(r).shapley();
-      List<Double> sums = new ArrayList<>();
-      int place = 0;
-      for (Partner partner : partners) {
-        double sum = 0;
-        for (int c = 0; c < partner.contributions().size(); c++) {
-          sum += values.get(place++);
-        }
-        sums.add(sum);
-      }
-      return sums;
-    });
-  }
-
-  /**
-   * Nash's solution: each has what it would gain alone with the chain, and its weight's part of the rest.
-   *
-   * @return one a partner
-   */
-  public List<Estimate> nash() {
-    List<Double> weights = partners.stream().map(Partner::weight).toList();
-    return estimates(partners.size(), r -> {
-      CoalitionGame game = partnerGame(r);
-      List<Double> alone = new ArrayList<>();
-      for (int p = 0; p < partners.size(); p++) {
-        alone.add(game.worth(1 << p));
-      }
-      return NashBargaining.estimate(game.total(), alone, weights);
-    });
   }
 
   /**
@@ -314,7 +310,11 @@ public final class AllianceReport {
    * @return the estimate; those of all parties sum to the gain
    */
   public Estimate contract(String party) {
-    return estimate(r -> (allied(r).net(party) - books(0, r).net(party)) / 100.0);
+    return estimate(r -> contract(party, r));
+  }
+
+  private double contract(String party, int replication) {
+    return (allied(replication).net(party) - books(0, replication).net(party)) / 100.0;
   }
 
   /**
@@ -328,14 +328,24 @@ public final class AllianceReport {
   }
 
   /**
+   * The coalition with the most reason to leave.
+   *
+   * @param coalition bit i for the i-th partner
+   * @param excess what it gains alone, less what its members get, paired; above 0 it is better off alone
+   */
+  public record Leaving(int coalition, Estimate excess) {}
+
+  /**
    * Which coalition of partners has the most reason to leave a split.
    *
-   * @param split what each partner gets of the gain
-   * @return the coalition, and by how much it would be better off on mean
+   * @param how by which rule the gain is split; at least two partners
+   * @return the coalition with the greatest mean excess
    */
-  public Core.Objection objection(List<Double> split) {
-    checkArgument(split.size() == partners.size(), "split: %s: must be one a partner", split);
-    return Core.objection(meanGame(), split);
+  public Leaving leaving(Split how) {
+    checkArgument(partners.size() >= 2, "partners: %s: must be at least 2", partners.size());
+    List<Double> means = split(how).stream().map(Estimate::mean).toList();
+    int coalition = Core.objection(meanGame(), means).coalition();
+    return new Leaving(coalition, estimate(r -> partnerGame(r).excess(split(how, r), coalition)));
   }
 
   /**
@@ -388,7 +398,8 @@ public final class AllianceReport {
    */
   public List<Long> fairCents() {
     long total = Math.round(100 * worth((1 << partners.size()) - 1).mean());
-    List<Double> exact = byContributions().stream().map(e -> 100 * e.mean()).toList();
-    return java.util.Arrays.stream(Cents.rounded(total, exact)).boxed().toList();
+    List<Double> exact =
+        split(Split.BY_CONTRIBUTIONS).stream().map(e -> 100 * e.mean()).toList();
+    return Arrays.stream(Cents.rounded(total, exact)).boxed().toList();
   }
 }

@@ -129,7 +129,7 @@ final class AllianceStudyTest {
   @Test
   void nobodyGainsByANewNameAnotherPlaceOrByParting() {
     AllianceReport report = study(alliance(), 2);
-    double platform = report.byContributions().get(0).mean();
+    double platform = report.split(Split.BY_CONTRIBUTIONS).get(0).mean();
     AllianceReport turned = study(
         terms("zeta")
             .partner(Partner.of("grocer", SUPPLY, SPACE))
@@ -144,10 +144,11 @@ final class AllianceStudyTest {
             .build(),
         2);
 
-    assertThat(turned.byContributions().get(1).mean()).isCloseTo(platform, within(1e-6));
-    assertThat(turned.shapley().get(1).mean())
-        .isCloseTo(report.shapley().get(0).mean(), within(1e-6));
-    List<Estimate> parts = parted.byContributions();
+    assertThat(turned.split(Split.BY_CONTRIBUTIONS).get(1).mean())
+        .isCloseTo(platform, within(1e-6));
+    assertThat(turned.split(Split.SHAPLEY).get(1).mean())
+        .isCloseTo(report.split(Split.SHAPLEY).get(0).mean(), within(1e-6));
+    List<Estimate> parts = parted.split(Split.BY_CONTRIBUTIONS);
     assertThat(parts.get(0).mean() + parts.get(1).mean()).isCloseTo(platform, within(1e-6));
   }
 
@@ -156,8 +157,8 @@ final class AllianceStudyTest {
     AllianceReport report =
         study(alliance().toBuilder().partner(Partner.of("shell")).build(), 2);
 
-    assertThat(report.shapley().get(2).mean()).isCloseTo(0, within(1e-6));
-    assertThat(report.byContributions().get(2).mean()).isZero();
+    assertThat(report.split(Split.SHAPLEY).get(2).mean()).isCloseTo(0, within(1e-6));
+    assertThat(report.split(Split.BY_CONTRIBUTIONS).get(2).mean()).isZero();
   }
 
   @Test

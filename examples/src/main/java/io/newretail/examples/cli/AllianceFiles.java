@@ -5,6 +5,7 @@ import io.newretail.alliance.Partner;
 import io.newretail.report.Estimate;
 import io.newretail.worth.AllianceReport;
 import io.newretail.worth.Flow;
+import io.newretail.worth.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ final class AllianceFiles {
     tree.put("breakEvenAStore", ReportFiles.estimate(report.breakEvenAStore()));
     tree.put("fairCents", report.fairCents());
     tree.put("partners", partners.stream().map(Partner::name).toList());
-    tree.put("byContributions", trees(report.byContributions()));
-    tree.put("shapley", trees(report.shapley()));
-    tree.put("nash", trees(report.nash()));
+    tree.put("byContributions", trees(report.split(Split.BY_CONTRIBUTIONS)));
+    tree.put("shapley", trees(report.split(Split.SHAPLEY)));
+    tree.put("nash", trees(report.split(Split.NASH)));
     tree.put("nucleolus", trees(report.nucleolus()));
     return tree;
   }
@@ -84,9 +85,9 @@ final class AllianceFiles {
   private void partners(Path file) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord("split", "party", "gain", "half_width_95", "n", "unit");
-      split(csv, "by_contributions", report.byContributions());
-      split(csv, "shapley", report.shapley());
-      split(csv, "nash", report.nash());
+      split(csv, "by_contributions", report.split(Split.BY_CONTRIBUTIONS));
+      split(csv, "shapley", report.split(Split.SHAPLEY));
+      split(csv, "nash", report.split(Split.NASH));
       split(csv, "nucleolus", report.nucleolus());
       for (String party : report.parties()) {
         line(csv, "contract", party, report.contract(party));

@@ -8,6 +8,7 @@ import io.newretail.report.Estimate;
 import io.newretail.scenario.Scenario;
 import io.newretail.theory.Core;
 import io.newretail.worth.AllianceReport;
+import io.newretail.worth.Split;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,6 @@ final class AllianceTables {
     out.println(contract());
     out.println();
     stability(out);
-    out.println();
     out.println("Contributions (mean effect over all settings of the others; on its own; value)");
     out.println(effects());
     out.println();
@@ -130,9 +130,9 @@ final class AllianceTables {
   }
 
   private String splits() {
-    List<Estimate> fair = report.byContributions();
-    List<Estimate> shapley = report.shapley();
-    List<Estimate> nash = report.nash();
+    List<Estimate> fair = report.split(Split.BY_CONTRIBUTIONS);
+    List<Estimate> shapley = report.split(Split.SHAPLEY);
+    List<Estimate> nash = report.split(Split.NASH);
     List<Estimate> nucleolus = report.nucleolus();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < partners.size(); i++) {
@@ -147,7 +147,7 @@ final class AllianceTables {
   }
 
   private String contract() {
-    List<Estimate> fair = report.byContributions();
+    List<Estimate> fair = report.split(Split.BY_CONTRIBUTIONS);
     List<List<String>> rows = new ArrayList<>();
     List<String> parties = report.parties();
     for (int i = 0; i < parties.size(); i++) {
@@ -169,35 +169,25 @@ final class AllianceTables {
   }
 
   private void stability(PrintWriter out) {
-    out.println("Who would leave");
-    line(out, "by what it brings", means(report.byContributions()));
-    line(out, "Shapley", means(report.shapley()));
-    line(out, "Nash", means(report.nash()));
-    line(
-        out,
-        "contract",
-        partners.stream().map(p -> report.contract(p.name()).mean()).toList());
-    if (partners.size() >= 2) {
-      double least = Core.least(report.meanGame());
-      out.println("  The core is " + (least <= 1e-6 ? "not empty" : "empty")
-          + " (least greatest excess " + millions(least) + ")");
-    }
-  }
-
-  private static List<Double> means(List<Estimate> split) {
-    return split.stream().map(Estimate::mean).toList();
-  }
-
-  private void line(PrintWriter out, String name, List<Double> split) {
     if (partners.size() < 2) {
       return;
     }
-    Core.Objection o = report.objection(split);
-    String says = o.excess() > 0.5
-        ? coalition(o.coalition()) + ", better off by " + millions(o.excess())
-        : "nobody (the nearest, " + coalition(o.coalition()) + ", would lose "
-            + millions(-o.excess()) + ")";
-    out.printf(Locale.ROOT, "  %-18s %s%n", name, says);
+    out.println("Who would leave (* the interval does not hold 0)");
+    List<List<String>> rows = new ArrayList<>();
+    for (Split how : Split.values()) {
+      AllianceReport.Leaving leaving = report.leaving(how);
+      Estimate excess = leaving.excess();
+      rows.add(List.of(
+          how == Split.BY_CONTRIBUTIONS ? "by what it brings" : how.name().toLowerCase(Locale.ROOT),
+          excess.mean() > 0 ? coalition(leaving.coalition()) : "nobody",
+          both(excess) + (excess.covers(0) ? "  " : " *"),
+          excess.mean() > 0 ? "" : "nearest: " + coalition(leaving.coalition())));
+    }
+    out.println(Tables.of(List.of("split", "<", "better off alone", "<"), rows));
+    double least = Core.least(report.meanGame());
+    out.println("The core is " + (least <= 1e-6 ? "not empty" : "empty")
+        + " (least greatest excess " + millions(least) + ")");
+    out.println();
   }
 
   private String effects() {

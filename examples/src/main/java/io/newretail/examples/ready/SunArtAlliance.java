@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The alliance of 20 November 2017 on a sample of Sun Art's cities: the chain as it stood alone, and what each of its three owners
@@ -64,6 +65,14 @@ final class SunArtAlliance {
     all.add(share("stake.ruentex", 0.0467, "of the chain that Ruentex owns", deal));
     all.add(new Parameter(
         "sample.cities", Kind.COUNT, 12, 1, 205, "cities that are simulated", "systematic sample"));
+    all.add(new Parameter(
+        "alliance.allied",
+        Kind.COUNT,
+        1,
+        0,
+        1,
+        "0 runs the chain alone, with the same owners",
+        "for run and compare"));
     String traffic = "brings 93 baskets to the 700 of June 2019, with riders and data";
     all.add(number("traffic.baskets", 4.22, 1, "online baskets with the platform", traffic));
     String event = Facts.fact("online.baskets.event").source();
@@ -120,7 +129,10 @@ final class SunArtAlliance {
         new Chain(settings).on(sample).days(DAY.minusDays(3), DAY.plusDays(2)).warmUpDays(1);
     return chain
         .demand(chain.build().demand().plus(Spike.singlesDay(2017)))
-        .alliance(alliance(scale));
+        .alliance(
+            settings.count("alliance.allied") == 1
+                ? alliance(scale)
+                : alliance(scale).keeping(Set.of()));
   }
 
   /** Every n-th city in the order of how many stores it has. */

@@ -39,7 +39,7 @@ final class FormulaFamilies {
         "presale_deposit_overbooking",
         Family.of(FormulaFamilies::presale, SeasonFamilies::presale));
     all.put("channel_allocation", new ChannelFamily());
-    all.put("alliance_cost_sharing", FormulaFamilies::alliance);
+    all.put("alliance_cost_sharing", Family.of(FormulaFamilies::alliance, AllianceFamily::engine));
     all.put("choice_and_price_response", new ChoiceFamily());
     all.put("output_analysis", FormulaFamilies::output);
     all.put(
@@ -382,6 +382,33 @@ final class FormulaFamilies {
     a.put("expected_left_over", best.expectedLeft());
   }
 
+  /** The contract of a case. */
+  static SupplyContract contract(Parameters p) {
+    DemandLaw law = p.has("demand_values")
+        ? SupplyContract.demandOf(
+            p.numbers("demand_values").stream().map(x -> (int) Math.rint(x)).toList(),
+            p.numbers(p.has("probabilities") ? "probabilities" : "frequencies"))
+        : Laws.of(p);
+    return new SupplyContract(
+        law,
+        p.number("retail_price"),
+        p.number("production_cost"),
+        p.number("salvage"),
+        p.number("fixed_production_cost", 0));
+  }
+
+  /** The terms of a case. */
+  static SupplyContract.Terms terms(SupplyContract m, Parameters p) {
+    double w = p.number("wholesale_price");
+    if (p.has("retailer_share")) {
+      return m.revenueAndSalvageSharing(w, 1 - p.number("retailer_share"));
+    }
+    if (p.has("revenue_share_to_manufacturer")) {
+      return m.revenueSharing(w, p.number("revenue_share_to_manufacturer"));
+    }
+    return p.has("buyback_price") ? m.buyback(w, p.number("buyback_price")) : m.wholesale(w);
+  }
+
   private static void alliance(Case c, Answers a) {
     Parameters p = c.parameters();
     if (p.has("sd")) {
@@ -402,35 +429,14 @@ final class FormulaFamilies {
       a.put("total_saving", alone - pooled);
       return;
     }
-    DemandLaw law = p.has("demand_values")
-        ? SupplyContract.demandOf(
-            p.numbers("demand_values").stream().map(x -> (int) Math.rint(x)).toList(),
-            p.numbers(p.has("probabilities") ? "probabilities" : "frequencies"))
-        : Laws.of(p);
-    SupplyContract m = new SupplyContract(
-        law,
-        p.number("retail_price"),
-        p.number("production_cost"),
-        p.number("salvage"),
-        p.number("fixed_production_cost", 0));
-    double w = p.number("wholesale_price");
-    SupplyContract.Terms terms;
-    if (p.has("retailer_share")) {
-      terms = m.revenueAndSalvageSharing(w, 1 - p.number("retailer_share"));
-    } else if (p.has("revenue_share_to_manufacturer")) {
-      terms = m.revenueSharing(w, p.number("revenue_share_to_manufacturer"));
-    } else if (p.has("buyback_price")) {
-      terms = m.buyback(w, p.number("buyback_price"));
-    } else {
-      terms = m.wholesale(w);
-    }
-    SupplyContract.Profits r = m.retailerDecides(terms);
+    SupplyContract m = contract(p);
+    SupplyContract.Profits r = m.retailerDecides(terms(m, p));
     a.put("Q", r.quantity());
     a.put("retailer_profit", r.retailer());
     a.put("manufacturer_profit", r.manufacturer());
     a.put("supplier_profit", r.manufacturer());
     a.put("chain_profit", r.chain());
-    a.put("mean_demand", law.mean());
+    a.put("mean_demand", m.demand().mean());
   }
 
   static void choice(Case c, Answers a) {

@@ -115,7 +115,8 @@ final class SeasonFamilies {
     return new Estimate(e.mean(), Math.max(e.halfWidth95(), 5 / trials(periods)), e.n(), e.unit());
   }
 
-  private static StockFigures level(DemandLaw law, double level, long seed, double periods) {
+  /** Periods of a base stock under a law; what is short is owed and met in the next. */
+  static StockFigures level(DemandLaw law, double level, long seed, double periods) {
     StockSystem system = StockSystem.inPeriods(EventOrder.ORDER_RECEIVE_DEMAND)
         .grain(Laws.grain(law))
         .point(StockPoint.named("store")
