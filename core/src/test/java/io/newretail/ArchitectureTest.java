@@ -45,6 +45,10 @@ final class ArchitectureTest {
       "experiment.design <- report internal.clock",
       "experiment.output <-",
       "experiment.selection <- sim internal.crew",
+      "experiment.metamodel <-",
+      "experiment.testbed <- experiment experiment.optimise internal.clock",
+      "experiment.optimise <- experiment experiment.design experiment.metamodel report sim"
+          + " internal.clock",
       "experiment <- unit stock station network demand policy scenario sim report theory"
           + " internal.crew experiment.output",
       "worth <- unit network alliance scenario sim report theory experiment",
