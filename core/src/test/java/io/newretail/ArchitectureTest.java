@@ -44,6 +44,7 @@ final class ArchitectureTest {
       "fit <- unit demand theory report internal.clock internal.plan",
       "experiment.design <- report internal.clock",
       "experiment.output <-",
+      "experiment.rare <- report internal.clock",
       "experiment.selection <- sim internal.crew",
       "experiment.metamodel <-",
       "experiment.testbed <- experiment experiment.optimise internal.clock",

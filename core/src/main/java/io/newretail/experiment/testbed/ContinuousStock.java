@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * SSCONT: a stock of a divisible good, looked at each period and raised to S if the position lies below s; exponential demand, Poisson lead times that may cross, backlog. A point is (s, S). Outputs:
- * {@code cost} a period, of holding what is there at its end and of ordering, and {@code stockout}, the share of periods that end with a backlog.
+ * "cost" a period, of holding what is there at its end and of ordering, and {@code stockout}, the share of periods that end with a backlog.
  *
  * @param demand mean demand of a period, above 0
  * @param lead mean lead time in periods, at least 0; an order placed at the end of a period is there one period and the lead time later

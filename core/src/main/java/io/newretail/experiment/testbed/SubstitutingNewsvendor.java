@@ -21,7 +21,7 @@ import java.util.List;
 public record SubstitutingNewsvendor(
     int customers, List<Double> utilities, double price, double cost, long seed)
     implements Response {
-  private static final double EULER = 0.577215664901532860607;
+  private static final double EULER = 0.5772156649015329;
 
   /** Copies the utilities. */
   public SubstitutingNewsvendor {

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       CompareCommand.class,
       SweepCommand.class,
+      OptimiseCommand.class,
       AllianceCommand.class,
       AdviseCommand.class,
       ValidateCommand.class,

@@ -145,9 +145,15 @@ record Varied(Parameter parameter, List<String> values, double low, double high)
     if (parameter.kind() == Kind.COUNT) {
       return parameter.show(Math.rint(inside));
     }
-    double step = Math.pow(10, Math.floor(Math.log10(high - low)) - 3);
-    double rounded = Math.rint(inside / step) * step;
+    double rounded = Math.rint(inside / step()) * step();
     return written(Math.min(high, Math.max(low, rounded)));
+  }
+
+  /** The grid on which values of the range lie. */
+  double step() {
+    return parameter.kind() == Kind.COUNT
+        ? 1
+        : Math.pow(10, Math.floor(Math.log10(high - low)) - 3);
   }
 
   /** As a user would write it; a time that minutes or hours would not hit goes into seconds. */

@@ -1,0 +1,154 @@
+package io.newretail.examples.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.newretail.experiment.optimise.Constraint;
+import io.newretail.experiment.optimise.Evaluation;
+import io.newretail.experiment.optimise.Optimum;
+import io.newretail.experiment.optimise.SearchProblem;
+import io.newretail.report.Estimate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a search found, for the terminal and for files. */
+final class OptimumReport {
+  private final SearchProblem problem;
+  private final List<Varied> varied;
+  private final Map<String, String> units;
+  private final Optimum optimum;
+
+  OptimumReport(
+      SearchProblem problem, List<Varied> varied, Map<String, String> units, Optimum optimum) {
+    this.problem = problem;
+    this.varied = varied;
+    this.units = units;
+    this.optimum = optimum;
+  }
+
+  int spent() {
+    return optimum.spent();
+  }
+
+  int points() {
+    return optimum.trace().size();
+  }
+
+  private String unit(String kpi) {
+    return units.getOrDefault(kpi, "");
+  }
+
+  private List<String> values(Evaluation evaluation) {
+    List<String> values = new ArrayList<>();
+    for (int v = 0; v < varied.size(); v++) {
+      values.add(varied.get(v).rounded(evaluation.point().get(v)));
+    }
+    return values;
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    List<String> best = values(optimum.best());
+    for (int v = 0; v < varied.size(); v++) {
+      text.append(String.format("best       %s = %s%n", varied.get(v).path(), best.get(v)));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        row(problem.objective(), optimum.best().objective(), optimum.fresh().objective(), ""));
+    for (int c = 0; c < problem.constraints().size(); c++) {
+      Constraint bound = problem.constraints().get(c);
+      rows.add(row(
+          bound.output() + (bound.atMost() ? " <= " : " >= ") + Numbers.show(bound.bound()),
+          optimum.best().constraints().get(c),
+          optimum.fresh().constraints().get(c),
+          optimum.verdicts().get(c).name().toLowerCase(Locale.ROOT)));
+    }
+    String newline = System.lineSeparator();
+    text.append(newline)
+        .append(
+            Tables.of(List.of("figure", "in the search", "new shoppers", "95 %", "bound"), rows))
+        .append(newline);
+    if (optimum.verdicts().contains(Constraint.Verdict.FAILS)) {
+      text.append("No point of the range keeps every bound: this one breaks them least.")
+          .append(newline);
+    }
+    return text.toString();
+  }
+
+  private static List<String> row(String name, Estimate search, Estimate fresh, String verdict) {
+    return List.of(name, Numbers.mean(search), Numbers.mean(fresh), Numbers.spread(fresh), verdict);
+  }
+
+  Map<String, OutputFolder.Content> files(Map<String, Object> tree) {
+    Map<String, Object> best = new LinkedHashMap<>();
+    for (int v = 0; v < varied.size(); v++) {
+      best.put(varied.get(v).path(), values(optimum.best()).get(v));
+    }
+    tree.put("best", best);
+    tree.put("objective", figure(problem.objective(), optimum.fresh().objective()));
+    List<Map<String, Object>> bounds = new ArrayList<>();
+    for (int c = 0; c < problem.constraints().size(); c++) {
+      Constraint bound = problem.constraints().get(c);
+      Map<String, Object> one =
+          figure(bound.output(), optimum.fresh().constraints().get(c));
+      one.put(bound.atMost() ? "atMost" : "atLeast", bound.bound());
+      one.put("verdict", optimum.verdicts().get(c).name().toLowerCase(Locale.ROOT));
+      bounds.add(one);
+    }
+    tree.put("constraints", bounds);
+    tree.put("replicationsSpent", optimum.spent());
+    Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put("optimise.csv", this::trace);
+    files.put("optimise.json", f -> ReportFiles.json(f, tree));
+    return files;
+  }
+
+  private Map<String, Object> figure(String kpi, Estimate estimate) {
+    Map<String, Object> figure = new LinkedHashMap<>();
+    figure.put("kpi", kpi);
+    figure.put("unit", unit(kpi));
+    figure.put("mean", estimate.mean());
+    figure.put("halfWidth95", estimate.halfWidth95());
+    figure.put("n", estimate.n());
+    return figure;
+  }
+
+  private void trace(Path file) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      List<String> header = new ArrayList<>(List.of("step", "replications_spent"));
+      varied.forEach(v -> header.add(v.column()));
+      header.addAll(List.of(problem.objective(), problem.objective() + ".half_width_95"));
+      for (Constraint bound : problem.constraints()) {
+        header.addAll(List.of(bound.output(), bound.output() + ".half_width_95"));
+      }
+      header.addAll(List.of("keeps_bounds", "best_so_far"));
+      csv.writeRecord(header);
+      for (int s = 0; s < optimum.trace().size(); s++) {
+        csv.writeRecord(step(s, optimum.trace().get(s)));
+      }
+    }
+  }
+
+  private List<String> step(int number, Optimum.Step step) {
+    List<String> row = new ArrayList<>();
+    row.add(Integer.toString(number + 1));
+    row.add(Integer.toString(step.spent()));
+    Evaluation e = step.evaluation();
+    List<String> values = values(e);
+    for (int v = 0; v < varied.size(); v++) {
+      row.add(varied.get(v).number(values.get(v)));
+    }
+    row.add(ReportFiles.number(e.objective().mean()));
+    row.add(ReportFiles.number(e.objective().halfWidth95()));
+    for (Estimate bound : e.constraints()) {
+      row.add(ReportFiles.number(bound.mean()));
+      row.add(ReportFiles.number(bound.halfWidth95()));
+    }
+    row.add(Boolean.toString(e.isFeasible()));
+    row.add(Boolean.toString(step.best().equals(e)));
+    return row;
+  }
+}

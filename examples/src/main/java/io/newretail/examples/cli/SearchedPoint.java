@@ -1,0 +1,46 @@
+package io.newretail.examples.cli;
+
+import io.newretail.experiment.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A point of a search, with the shoppers of one of its stages.
+ *
+ * @param study where it is simulated and kept
+ * @param varied the parameters
+ * @param values their values
+ * @param stage 0 is the search; others have other shoppers
+ * @param seed of the study
+ */
+record SearchedPoint(Study study, List<Varied> varied, double[] values, int stage, long seed) {
+  private static final long APART = 0x9E37_79B9_7F4A_7C15L;
+
+  /** A point as a user would write it. */
+  static String name(List<Varied> varied, double... values) {
+    List<String> parts = new ArrayList<>();
+    for (int v = 0; v < values.length; v++) {
+      parts.add(varied.get(v).path() + "=" + varied.get(v).rounded(values[v]));
+    }
+    return String.join(",", parts);
+  }
+
+  /** One thread's simulation of the point. */
+  Simulation simulation() {
+    String point = name(varied, values);
+    String name = "stage " + stage + " " + point;
+    long own = seed + stage * APART;
+    Study.Worker worker = study.worker();
+    return new Simulation() {
+      @Override
+      public double[] replicate(int replication) {
+        return worker.run(point, own, name, replication);
+      }
+
+      @Override
+      public void close() {
+        worker.close();
+      }
+    };
+  }
+}
