@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       CompareCommand.class,
       SweepCommand.class,
+      ReproduceCommand.class,
       OptimiseCommand.class,
       AllianceCommand.class,
       AdviseCommand.class,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,8 +44,29 @@ public record Validation(List<Row> rows, List<String> problems) {
    * @return all of them
    */
   public static Validation of(String where, long seed, double effort, Consumer<? super Row> each) {
+    return of(
+        where.equals("builtin") ? CaseFiles.builtin() : CaseFiles.read(Path.of(where)),
+        seed,
+        effort,
+        each);
+  }
+
+  /**
+   * Runs some of the cases that the project brings along.
+   *
+   * @param which by family and id, whether a case is run
+   * @param seed equal seeds, equal results
+   * @param effort how long the engine runs: 1 for the usual time, above 0
+   * @return these
+   */
+  public static Validation ofBuiltin(BiPredicate<String, String> which, long seed, double effort) {
     List<Case> cases =
-        where.equals("builtin") ? CaseFiles.builtin() : CaseFiles.read(Path.of(where));
+        CaseFiles.builtin().stream().filter(c -> which.test(c.family(), c.id())).toList();
+    return of(cases, seed, effort, r -> {});
+  }
+
+  private static Validation of(
+      List<Case> cases, long seed, double effort, Consumer<? super Row> each) {
     Validator validator = new Validator(seed, effort);
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
