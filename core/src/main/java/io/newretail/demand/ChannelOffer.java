@@ -12,6 +12,7 @@ public final class ChannelOffer {
   private double attraction;
   private @Nullable Money price;
   private @Nullable Money fee;
+  private @Nullable Money freeFrom;
   private Duration wait = Duration.ZERO;
   private double kilometres;
   private Share availability = Share.of(1);
@@ -36,6 +37,7 @@ public final class ChannelOffer {
     copy.attraction = attraction;
     copy.price = price;
     copy.fee = fee;
+    copy.freeFrom = freeFrom;
     copy.wait = wait;
     copy.kilometres = kilometres;
     copy.availability = availability;
@@ -68,7 +70,8 @@ public final class ChannelOffer {
   }
 
   /**
-   * The same with another fee.
+   * The same with another fee. That of collecting and of delivery is booked as income of the chain; that of other channels enters the
+   * utility only.
    *
    * @param value what the shopper pays on top for this channel
    * @return a copy
@@ -76,6 +79,30 @@ public final class ChannelOffer {
   public ChannelOffer withFee(Money value) {
     ChannelOffer copy = copy();
     copy.fee = value;
+    return copy;
+  }
+
+  /**
+   * The same without a fee for great baskets.
+   *
+   * @param value from which worth of the basket on nothing is paid on top
+   * @return a copy
+   */
+  public ChannelOffer withFreeFrom(Money value) {
+    ChannelOffer copy = copy();
+    copy.freeFrom = value;
+    return copy;
+  }
+
+  /**
+   * The same without a fee for any basket.
+   *
+   * @return a copy
+   */
+  public ChannelOffer withoutFee() {
+    ChannelOffer copy = copy();
+    copy.fee = null;
+    copy.freeFrom = null;
     return copy;
   }
 
@@ -165,6 +192,15 @@ public final class ChannelOffer {
   }
 
   /**
+   * The worth of a basket that pays no fee.
+   *
+   * @return from which worth on; null for none
+   */
+  public @Nullable Money freeFrom() {
+    return freeFrom;
+  }
+
+  /**
    * How long until the goods are in hand.
    *
    * @return the posted wait
@@ -234,6 +270,15 @@ public final class ChannelOffer {
     problems.given(availability, "availability");
     if (fee != null) {
       problems.require(fee.minor() >= 0, "fee", fee, "must be at least 0", "raise the attraction");
+    }
+    if (freeFrom != null) {
+      boolean goods = channel == Channel.COLLECT || channel == Channel.DELIVER;
+      problems.require(
+          goods && fee != null,
+          "freeFrom",
+          freeFrom,
+          "needs a fee of collecting or of delivery",
+          "withFee(...)");
     }
   }
 

@@ -2,6 +2,7 @@ package io.newretail.demand;
 
 import io.newretail.unit.Problems;
 import io.newretail.unit.Share;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -169,6 +170,26 @@ public record Promotion(
       return memory(before, ahead);
     }
     return past > 0 ? memory(after, past) : offer.uplift();
+  }
+
+  /**
+   * The price of an article over its list price where several promotions may meet: ratios multiply, exactly.
+   *
+   * @param promotions all promotions
+   * @param category of the article
+   * @param date the day
+   * @return the product of the ratios of those that concern it on their own days; 1 on all other days
+   */
+  public static BigDecimal priceRatio(List<Promotion> promotions, String category, LocalDate date) {
+    BigDecimal ratio = BigDecimal.ONE;
+    for (Promotion promotion : promotions) {
+      Days days = promotion.days;
+      boolean on = !date.isBefore(days.from) && date.isBefore(days.until);
+      if (on && promotion.concerns(category)) {
+        ratio = ratio.multiply(BigDecimal.valueOf(promotion.offer.priceRatio));
+      }
+    }
+    return ratio.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : ratio.stripTrailingZeros();
   }
 
   private double memory(List<Share> shares, long day) {

@@ -1,8 +1,10 @@
 package io.newretail.policy;
 
+import io.newretail.unit.Money;
 import io.newretail.unit.Problems;
 import io.newretail.unit.Share;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How baskets are brought home by the riders of a store. Customers live evenly spread over a disc around it. A free rider takes
@@ -13,17 +15,41 @@ import java.time.Duration;
  * @param staffing which part of the riders is at work when
  * @param trip how far, how fast, how many at a time
  * @param handover how long a hand-over at the door takes
- * @param promise within which time from the order the basket is promised at the door; zero promises a slot instead, as for
- *     baskets that are fetched
+ * @param terms what the shopper is told: within which time, for which fee
  * @param absent the share of doors that nobody opens
  */
 public record DeliveryPolicy(
-    int riders,
-    StaffingPlan staffing,
-    Trip trip,
-    ServiceTime handover,
-    Duration promise,
-    Share absent) {
+    int riders, StaffingPlan staffing, Trip trip, ServiceTime handover, Terms terms, Share absent) {
+
+  /**
+   * What the shopper is told.
+   *
+   * @param promise within which time from the order the basket is promised at the door; zero promises a slot instead, as for
+   *     baskets that are fetched
+   * @param fee what the shopper pays for delivery; null for nothing
+   * @param freeFrom from which worth of the basket on delivery is free; null for never
+   */
+  public record Terms(
+      Duration promise, @Nullable Money fee, @Nullable Money freeFrom) {
+    /**
+     * The same within another time.
+     *
+     * @param value within which time the basket is promised at the door
+     * @return a copy
+     */
+    public Terms within(Duration value) {
+      return new Terms(value, fee, freeFrom);
+    }
+
+    private void check(Problems problems) {
+      problems.time(promise, "promise", Duration.ZERO);
+      if (fee != null) {
+        problems.require(fee.minor() >= 0, "fee", fee, "must be at least 0", "leave it out");
+      }
+      problems.require(
+          freeFrom == null || fee != null, "freeFrom", freeFrom, "needs a fee", "withFee(...)");
+    }
+  }
 
   /**
    * What a rider does on a trip.
@@ -67,7 +93,7 @@ public record DeliveryPolicy(
         StaffingPlan.whileStoreOpen(),
         new Trip(3, 18, 3),
         ServiceTime.fixed(Duration.ofSeconds(150)),
-        Duration.ofHours(1),
+        new Terms(Duration.ofHours(1), null, null),
         Share.of(0));
   }
 
@@ -78,7 +104,7 @@ public record DeliveryPolicy(
    * @return a copy
    */
   public DeliveryPolicy withStaffing(StaffingPlan value) {
-    return new DeliveryPolicy(riders, value, trip, handover, promise, absent);
+    return new DeliveryPolicy(riders, value, trip, handover, terms, absent);
   }
 
   /**
@@ -88,7 +114,7 @@ public record DeliveryPolicy(
    * @return a copy
    */
   public DeliveryPolicy withTrip(Trip value) {
-    return new DeliveryPolicy(riders, staffing, value, handover, promise, absent);
+    return new DeliveryPolicy(riders, staffing, value, handover, terms, absent);
   }
 
   /**
@@ -98,7 +124,7 @@ public record DeliveryPolicy(
    * @return a copy
    */
   public DeliveryPolicy withHandover(ServiceTime value) {
-    return new DeliveryPolicy(riders, staffing, trip, value, promise, absent);
+    return new DeliveryPolicy(riders, staffing, trip, value, terms, absent);
   }
 
   /**
@@ -108,7 +134,39 @@ public record DeliveryPolicy(
    * @return a copy
    */
   public DeliveryPolicy withPromise(Duration value) {
-    return new DeliveryPolicy(riders, staffing, trip, handover, value, absent);
+    return new DeliveryPolicy(riders, staffing, trip, handover, terms.within(value), absent);
+  }
+
+  /**
+   * The same policy with a fee, which is income of its own. It is given back with the whole basket: cancelled, nothing left when it was paid,
+   * nothing found. For shoppers who choose among channels the fees of the offers stand instead.
+   *
+   * @param value what the shopper pays for delivery
+   * @return a copy
+   */
+  public DeliveryPolicy withFee(Money value) {
+    Terms told = new Terms(terms.promise, value, terms.freeFrom);
+    return new DeliveryPolicy(riders, staffing, trip, handover, told, absent);
+  }
+
+  /**
+   * The same policy without a fee for great baskets.
+   *
+   * @param value from which worth of what is promised on delivery is free
+   * @return a copy
+   */
+  public DeliveryPolicy withFreeFrom(Money value) {
+    Terms told = new Terms(terms.promise, terms.fee, value);
+    return new DeliveryPolicy(riders, staffing, trip, handover, told, absent);
+  }
+
+  /**
+   * Within which time from the order a basket is promised at the door.
+   *
+   * @return the time; zero for a slot
+   */
+  public Duration promise() {
+    return terms.promise;
   }
 
   /**
@@ -118,7 +176,7 @@ public record DeliveryPolicy(
    * @return a copy
    */
   public DeliveryPolicy withAbsent(Share value) {
-    return new DeliveryPolicy(riders, staffing, trip, handover, promise, value);
+    return new DeliveryPolicy(riders, staffing, trip, handover, terms, value);
   }
 
   /**
@@ -131,7 +189,7 @@ public record DeliveryPolicy(
     problems.within(staffing, "staffing", StaffingPlan::check);
     problems.within(trip, "trip", Trip::check);
     problems.within(handover, "handover", ServiceTime::check);
-    problems.time(promise, "promise", Duration.ZERO);
+    problems.within(terms, "terms", Terms::check);
     problems.given(absent, "absent");
   }
 }

@@ -159,7 +159,7 @@ final class AlliedParts {
           own.staffing(),
           own.trip(),
           own.handover(),
-          fleet.promise(),
+          own.terms().within(fleet.promise()),
           own.absent()));
     }
     if (!(scenario.restock() instanceof RestockPolicy.Periodic periodic)) {

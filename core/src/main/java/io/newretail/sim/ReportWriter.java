@@ -217,6 +217,11 @@ final class ReportWriter {
     money("sales.online", unit, Count.AMOUNT_RECOGNISED);
     money("refunds.online", unit, Count.AMOUNT_REFUNDED);
     money("sales.walkin", unit, Count.WALK_IN_SALES);
+    if (plan.fees != null) {
+      money("fees.paid", unit, Count.FEES_PAID);
+      money("fees.refunded", unit, Count.FEES_REFUNDED);
+      money("fees.earned", unit, Count.FEES_EARNED);
+    }
     if (!plan.sources.presales.isEmpty()) {
       money("deposits.paid", unit, Count.AMOUNT_DEPOSITED);
       money("deposits.credited", unit, Count.AMOUNT_CREDITED);

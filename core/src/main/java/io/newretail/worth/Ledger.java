@@ -65,6 +65,7 @@ public final class Ledger {
     add(Flow.MARKET, Alliance.CHAIN, "online sales", t.online());
     add(Flow.MARKET, Alliance.CHAIN, "walk-in sales", t.walkIn());
     add(Flow.MARKET, Alliance.CHAIN, "deposits kept", t.forfeited());
+    add(Flow.MARKET, Alliance.CHAIN, "fees", t.fees());
     double goods = costShare() * t.sales();
     double waste = costShare() * t.wasted() * ground.price();
     add(Alliance.CHAIN, Flow.MARKET, "goods", Math.round(goods * (1 - supplied())));

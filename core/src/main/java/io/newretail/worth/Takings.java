@@ -8,6 +8,7 @@ record Takings(
     long online,
     long walkIn,
     long forfeited,
+    long fees,
     double orders,
     double deliveries,
     double pickerHours,
@@ -22,7 +23,8 @@ record Takings(
       "baskets.delivered",
       "pickers.staffed",
       "stock.mean",
-      "units.wasted");
+      "units.wasted",
+      "fees.earned");
 
   private static final double MILLION = 1e6;
 
@@ -39,6 +41,7 @@ record Takings(
         Math.round(values[0] * money),
         Math.round(values[1] * money),
         Math.round(values[2] * money),
+        Math.round(values[8] * money),
         Math.rint((values[3] + values[4]) * scale),
         Math.rint(values[4] * scale),
         values[5] * scale,

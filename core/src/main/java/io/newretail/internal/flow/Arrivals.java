@@ -8,6 +8,7 @@ import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.AliasTable;
 import io.newretail.internal.plan.ChannelPlan;
+import io.newretail.internal.plan.PriceList;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StorePlan;
 import io.newretail.internal.plan.ZonePlan;
@@ -22,7 +23,6 @@ final class Arrivals {
   private final @Nullable Segments segments;
   private final @Nullable ModelBaskets model;
   private final @Nullable AliasTable size;
-  private final int[] price;
   private final List<ZonePlan> zones;
   private final StorePlan[] sources;
   private final long[] stream;
@@ -45,7 +45,6 @@ final class Arrivals {
     clock = channel == null ? null : new ArrivalClock(channel, places, true);
     size = channel == null ? null : channel.size();
     segments = shard.segments(shard.plan.segments);
-    price = shard.plan.price;
     model = shard.plan.onlineModel == null ? null : new ModelBaskets(shard.plan.onlineModel, shard);
     stream = new long[sources.length];
     number = new long[sources.length];
@@ -120,7 +119,7 @@ final class Arrivals {
       leave(zones.get(source));
       return false;
     }
-    int reorders = draw(source, store, key, shard.now);
+    int reorders = draw(source, store, key, shard.now, shard.plan.prices(shard.now));
     claim(shard.now);
     if (segments != null) {
       segments.count(reorders);
@@ -140,9 +139,9 @@ final class Arrivals {
     return zone.store(storeDraw);
   }
 
-  /** Draws the basket of a key again, as it was at a tick before. */
+  /** Draws the basket of a key again, as it was at a tick before, at the prices of now. */
   void fill(int source, int store, long key, long tick) {
-    draw(source, store, key, tick);
+    draw(source, store, key, tick, shard.plan.prices(shard.now));
     if (herd != null) {
       herd.add(tick);
     }
@@ -164,9 +163,9 @@ final class Arrivals {
    * Draws the basket of a key into the draft, the same whenever it is asked for with ticks of the same day, whose mix of articles it
    * has; gives the units that are re-orders.
    */
-  private int draw(int source, int store, long key, long tick) {
+  private int draw(int source, int store, long key, long tick, PriceList prices) {
     Draft draft = shard.draft;
-    draft.begin(store, key);
+    draft.begin(store, key, prices);
     draft.source = source;
     draft.drawn = tick;
     if (segments != null) {
@@ -185,7 +184,7 @@ final class Arrivals {
     int units = size.draw(random.nextLong()) + 1;
     for (int u = 0; u < units; u++) {
       int item = articles.draw(random.nextLong());
-      draft.add(item, price[item]);
+      draft.add(item);
     }
     return 0;
   }
@@ -208,7 +207,8 @@ final class Arrivals {
     }
   }
 
-  /** Draws the basket of a key for the store that it goes to: one of the chain's, for baskets of others never came here. */
+  /** Draws the basket of a key for the store that it goes to: one of the chain's, for baskets of others never came here.
+   * It has the mix and the prices of a tick. */
   private void fillFrom(int source, long key, long tick) {
     int store = source;
     if (!zones.isEmpty()) {
@@ -216,7 +216,7 @@ final class Arrivals {
       shard.random.seek(RandomStream.part(key, Step.STORE));
       store = zone.store(shard.random.nextUniform() * zone.inside());
     }
-    draw(source, store, key, tick);
+    draw(source, store, key, tick, shard.plan.prices(tick));
   }
 
   /** Draws the cart that is sent off now; false at the release itself. */

@@ -22,6 +22,7 @@ public final class Books {
   private final long[] staged;
   private long open;
   private long owed;
+  private long owedFees;
 
   Books(Shard shard, Arrivals arrivals) {
     this.shard = shard;
@@ -111,10 +112,18 @@ public final class Books {
     return shard.carts;
   }
 
-  /** Money paid = refunded + earned + owed to shoppers of open baskets; deposits: see there; in absolute value. */
+  /** Money paid = refunded + earned + owed to shoppers of open baskets; fees and deposits: see there; in absolute value. */
   public long money() {
     scanOrders();
-    return Math.abs(moneyResidual()) + Math.abs(depositResidual());
+    return Math.abs(moneyResidual()) + Math.abs(feeResidual()) + Math.abs(depositResidual());
+  }
+
+  /** Fees paid = given back + earned + of open baskets. */
+  private long feeResidual() {
+    return total(Count.FEES_PAID)
+        - total(Count.FEES_REFUNDED)
+        - total(Count.FEES_EARNED)
+        - owedFees;
   }
 
   /** Deposits paid = credited + given back + forfeit + held. */
@@ -163,9 +172,11 @@ public final class Books {
     scanOrders();
     long baskets = basketResidual();
     long money = moneyResidual();
+    long fees = feeResidual();
     long deposits = depositResidual();
-    if (baskets != 0 || money != 0 || deposits != 0) {
+    if (baskets != 0 || money != 0 || fees != 0 || deposits != 0) {
       String what = "baskets: residual " + baskets + ", money: residual " + money;
+      what += fees == 0 ? "" : ", fees: residual " + fees;
       throw unbalanced(
           kind, row, -1, deposits == 0 ? what : what + ", deposits: residual " + deposits);
     }
@@ -181,6 +192,7 @@ public final class Books {
     Arrays.fill(staged, 0);
     open = 0;
     owed = 0;
+    owedFees = 0;
     OrderTable orders = shard.orders;
     for (int order = 0; order < orders.bound(); order++) {
       int state = orders.state(order);
@@ -192,6 +204,7 @@ public final class Books {
       }
       open++;
       owed += state < OrderTable.PAID ? 0 : orders.amount(order);
+      owedFees += state < OrderTable.PAID || shard.fees == null ? 0 : orders.fee(order);
       if (state == OrderTable.PROMISED && shard.plan.rules.takesAtPayment) {
         continue;
       }

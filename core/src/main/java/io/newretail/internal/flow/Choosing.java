@@ -6,10 +6,12 @@ import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.ChoicePlan;
+import io.newretail.internal.plan.FeePlan;
 import io.newretail.internal.plan.LogitShares;
 import io.newretail.internal.plan.ZonePlan;
 import io.newretail.internal.tally.Count;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the shopper whose basket is drafted choose a channel, by one uniform draw that belongs to the visit. What was posted is
@@ -17,6 +19,10 @@ import java.util.List;
  */
 final class Choosing {
   private static final int N = ChoicePlan.CHANNELS;
+
+  /** Collecting and delivery cost a fee or not: combinations. */
+  private static final int FREE = 4;
+
   private static final int COLLECT = Channel.COLLECT.number();
   private static final int DELIVER = Channel.DELIVER.number();
   private final Shard shard;
@@ -24,6 +30,8 @@ final class Choosing {
   private final Promising promising;
   private final LogitShares logit;
   private final List<ZonePlan> zones;
+  private final @Nullable FeePlan thresholds;
+  private final int rows;
   private final double[][] posted;
   private final double[][] postedShare;
   private final double[] utility = new double[N];
@@ -36,27 +44,33 @@ final class Choosing {
     logit = plan.shares();
     zones = shard.shardPlan.zones();
     int places = zones.isEmpty() ? 1 : zones.size() * shard.stores.length;
-    posted = new double[plan.segments() * places][];
+    FeePlan fees = shard.plan.fees;
+    thresholds = fees == null || !fees.hasThresholds() ? null : fees;
+    rows = plan.segments() * places;
+    posted = new double[thresholds == null ? rows : FREE * rows][];
     postedShare = new double[posted.length][N];
     for (int row = 0; row < posted.length; row++) {
-      posted[row] = posted(row / places, row % places);
+      int at = row % rows;
+      posted[row] = posted(at / places, at % places, row / rows);
       logit.of(posted[row], postedShare[row]);
     }
   }
 
-  private double[] posted(int segment, int place) {
+  private double[] posted(int segment, int place, int free) {
     int stores = shard.stores.length;
     return zones.isEmpty()
-        ? plan.posted(segment, Double.NaN)
-        : plan.posted(segment, zones.get(place / stores), place % stores);
+        ? plan.posted(segment, Double.NaN, free)
+        : plan.posted(segment, zones.get(place / stores), place % stores, free);
   }
 
-  /** The row of a segment and, where there are zones, of a zone and a store. */
+  /** The row of a segment, where there are zones of a zone and a store, and of what costs the basket nothing. */
   private int row(Draft draft) {
     int stores = shard.stores.length;
-    return zones.isEmpty()
-        ? draft.segment
-        : (draft.segment * zones.size() + draft.source) * stores + draft.store;
+    int free = thresholds == null ? 0 : rows * thresholds.free(draft.amount);
+    return free
+        + (zones.isEmpty()
+            ? draft.segment
+            : (draft.segment * zones.size() + draft.source) * stores + draft.store);
   }
 
   /** Chooses for the draft, and counts; gives the channel. */

@@ -1,5 +1,6 @@
 package io.newretail.internal.flow;
 
+import io.newretail.internal.plan.PriceList;
 import io.newretail.internal.state.OrderTable;
 import java.util.Arrays;
 
@@ -21,6 +22,9 @@ final class Draft {
   /** The tick whose mix of articles and whose visible claims the basket has. */
   long drawn;
 
+  /** What is paid for its articles. */
+  PriceList prices;
+
   int lines;
   int units;
   long amount;
@@ -29,8 +33,13 @@ final class Draft {
   int[] given = new int[64];
   int[] gathered = new int[64];
 
-  void begin(int ofStore, long ofKey) {
+  Draft(PriceList prices) {
+    this.prices = prices;
+  }
+
+  void begin(int ofStore, long ofKey, PriceList ofPrices) {
     store = ofStore;
+    prices = ofPrices;
     channel = OrderTable.COLLECT;
     channelGiven = false;
     segment = 0;
@@ -41,9 +50,9 @@ final class Draft {
   }
 
   /** Adds a unit: to its article's line if there is one. */
-  void add(int article, int price) {
+  void add(int article) {
     units++;
-    amount += price;
+    amount += prices.unit[article];
     for (int i = 0; i < lines; i++) {
       if (item[i] == article) {
         want[i]++;
@@ -68,14 +77,14 @@ final class Draft {
   }
 
   /** Adds a line of an article that is not there yet. */
-  void addLine(int article, int count, int price) {
+  void addLine(int article, int count) {
     if (lines == item.length) {
       grow();
     }
     item[lines] = article;
     want[lines++] = count;
     units += count;
-    amount += (long) count * price;
+    amount += (long) count * prices.unit[article];
   }
 
   /** Adds a line of another article that was not wanted first, and is reserved already. */

@@ -136,6 +136,9 @@ final class Handover {
   /** Ends a basket in which nothing was found: the money goes back at once, the row stays until its shopper's event. */
   void cancel(int order) {
     shard.tally.one(orders.store(order), Count.CANCELLED);
+    if (shard.fees != null) {
+      shard.fees.refund(order);
+    }
     orders.move(order, RETAILER_CANCELLED);
     boolean noEvent = rules.visitOnceReady || orders.channel(order) == OrderTable.DELIVER;
     if (ops.cancels || noEvent || orders.came(order) || orders.lapsed(order)) {
@@ -235,6 +238,9 @@ final class Handover {
     }
     shard.tally.add(store, Count.UNITS_COLLECTED, orders.units(order));
     shard.tally.add(store, Count.AMOUNT_RECOGNISED, orders.amount(order));
+    if (shard.fees != null) {
+      shard.fees.earn(order);
+    }
     if (!orders.isShort(order)) {
       shard.tally.one(store, Count.FULL);
       if (onTime) {

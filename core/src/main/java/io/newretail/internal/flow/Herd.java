@@ -62,7 +62,7 @@ final class Herd {
         double more = excess[plan.column[d] + of - plan.first[d]];
         int units = draw(draft.key, d, more * plan.units(day, draft.segment, d));
         for (int u = 0; u < units; u++) {
-          draft.add(plan.item[d], shard.plan.price[plan.item[d]]);
+          draft.add(plan.item[d]);
         }
         added += units;
       }

@@ -9,13 +9,11 @@ final class ModelBaskets {
   private final BasketSampler sampler;
   private final RandomStream random;
   private final int[] item;
-  private final int[] price;
 
   ModelBaskets(ModelPlan plan, Shard shard) {
     sampler = new BasketSampler(plan.tables);
     random = shard.random;
     item = plan.item;
-    price = shard.plan.price;
   }
 
   void fill(Draft draft) {
@@ -23,7 +21,7 @@ final class ModelBaskets {
     int lines = sampler.draw(random);
     for (int line = 0; line < lines; line++) {
       int article = item[sampler.item(line)];
-      draft.addLine(article, sampler.units(random), price[article]);
+      draft.addLine(article, sampler.units(random));
     }
   }
 }

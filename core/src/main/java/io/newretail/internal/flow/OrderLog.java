@@ -47,7 +47,8 @@ final class OrderLog {
     int order = orders[place];
     int store = trace.store(order);
     Draft draft = shard.draft;
-    draft.begin(store, RandomStream.part(key[store], number[store]++));
+    draft.begin(
+        store, RandomStream.part(key[store], number[store]++), shard.plan.prices(shard.now));
     draft.source = store;
     draft.drawn = shard.now;
     Channel by = trace.log.channel(order);
@@ -58,7 +59,7 @@ final class OrderLog {
     for (int line = trace.log.firstLine(order); line < trace.log.firstLine(order + 1); line++) {
       int item = trace.item(line);
       for (int u = 0; u < trace.log.units(line); u++) {
-        draft.add(item, shard.plan.price[item]);
+        draft.add(item);
       }
     }
   }

@@ -74,6 +74,9 @@ final class Paying {
     shard.tally.one(store, Count.PAID);
     shard.series.add(shard.now, SeriesTally.PAID, 1);
     shard.tally.add(store, Count.AMOUNT_PAID, orders.amount(order));
+    if (shard.fees != null) {
+      shard.fees.pay(order);
+    }
     int slot = orders.slot(order);
     if (rules.takesAtPayment && !take(order, store)) {
       return false;
@@ -98,6 +101,7 @@ final class Paying {
     int block = orders.block(order);
     int lines = orders.lines(order);
     boolean due = rules.releaseTick(shard.now, shard.promisedFrom(order)) >= shard.lastDue[store];
+    int[] price = shard.pricesOf(order).unit;
     int gone = 0;
     long refund = 0;
     for (int i = block; i < block + lines; i++) {
@@ -109,9 +113,9 @@ final class Paying {
       shard.offer.tokens(store, item, -units);
       if (taken < units) {
         shard.lines.set(i, item, taken);
-        shard.shortages.other(store, item, units - taken, Count.LOST_TO_OVERSELL);
+        shard.shortages.other(store, item, units - taken, price[item], Count.LOST_TO_OVERSELL);
         gone += units - taken;
-        refund += (long) (units - taken) * shard.plan.price[item];
+        refund += (long) (units - taken) * price[item];
       }
     }
     if (gone > 0) {
@@ -126,6 +130,9 @@ final class Paying {
       return true;
     }
     shard.tally.one(store, Count.REFUSED_PAID);
+    if (shard.fees != null) {
+      shard.fees.refund(order);
+    }
     end(order, store, BasketState.RETAILER_CANCELLED);
     return false;
   }
@@ -209,6 +216,9 @@ final class Paying {
     shard.tally.one(store, Count.CUSTOMER_CANCELLED);
     shard.tally.add(store, Count.UNITS_CANCELLED, orders.units(order));
     shard.tally.add(store, Count.AMOUNT_REFUNDED, orders.amount(order));
+    if (shard.fees != null) {
+      shard.fees.refund(order);
+    }
     orders.move(order, BasketState.CUSTOMER_CANCELLED.number());
     shard.lines.close(block, lines);
     orders.retire(order);

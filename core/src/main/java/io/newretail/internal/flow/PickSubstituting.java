@@ -46,7 +46,8 @@ final class PickSubstituting {
     }
     int row = shard.stock.row(store, other);
     int units = Math.min(missing, spare(row));
-    int price = Math.min(shard.plan.price[item], shard.plan.price[other]);
+    int[] prices = shard.pricesOf(order).unit;
+    int price = Math.min(prices[item], prices[other]);
     shard.stock.take(row, units);
     table.add(order, other, units, price);
     paid = (long) units * price;

@@ -174,14 +174,15 @@ final class Picking {
         shard.stock.fallShort(row, units - taken);
         int missing = units - taken;
         lines.set(i, item, taken);
-        refund += (long) (units - taken) * shard.plan.price[item];
+        int price = shard.pricesOf(order).unit[item];
+        refund += (long) (units - taken) * price;
         if (substituting != null) {
           int replaced = substituting.replace(order, item, missing);
           picked += replaced;
           missing -= replaced;
           refund -= substituting.paid();
         }
-        shard.shortages.pick(store, item, missing);
+        shard.shortages.pick(store, item, missing, price);
       }
     }
     if (substituting != null) {

@@ -6,6 +6,7 @@ import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.BasketRules;
 import io.newretail.internal.plan.CategoryPlan;
+import io.newretail.internal.plan.FeePlan;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
@@ -163,7 +164,7 @@ final class Promising {
     int missing = draft.want[line] - draft.given[line];
     int taken = substituting == null ? 0 : substituting.order(draft, item, missing, store, due);
     if (taken < missing) {
-      shard.shortages.promise(store, item, missing - taken, due);
+      shard.shortages.promise(store, item, missing - taken, draft.prices.unit[item], due);
     }
     if (taken > 0) {
       shard.stock.fallShort(shard.stock.row(store, item), taken);
@@ -205,7 +206,9 @@ final class Promising {
   private void giveBack(Draft draft, int store) {
     for (int i = 0; i < draft.lines; i++) {
       unclaim(store, draft.item[i], draft.given[i]);
-      shard.shortages.withBasket(store, draft.item[i], draft.given[i], draft.want[i] > 0);
+      int item = draft.item[i];
+      int price = draft.prices.unit[item];
+      shard.shortages.withBasket(store, item, draft.given[i], price, draft.want[i] > 0);
     }
   }
 
@@ -219,9 +222,14 @@ final class Promising {
       if (given > 0) {
         shard.lines.set(place++, draft.item[i], given);
       }
-      amount -= (long) (draft.want[i] - given) * shard.plan.price[draft.item[i]];
+      amount -= (long) (draft.want[i] - given) * draft.prices.unit[draft.item[i]];
     }
     shard.orders.describe(row, promised, draft.key, amount, shard.now);
+    if (shard.terms) {
+      FeePlan fees = shard.plan.fees;
+      int fee = fees == null ? 0 : fees.of(draft.channel, amount);
+      shard.orders.agree(row, draft.prices.number, fee);
+    }
     if (isDelivered(draft)) {
       shard.orders.deliver(row);
     }
@@ -243,9 +251,10 @@ final class Promising {
   /** Refuses the draft before anything was counted as wanted. */
   int refuse(Draft draft, Refusal reason) {
     for (int i = 0; i < draft.lines; i++) {
-      int row = shard.stock.row(draft.store, draft.item[i]);
-      shard.stock.want(row, draft.want[i]);
-      shard.shortages.other(draft.store, draft.item[i], draft.want[i], cause(reason));
+      int item = draft.item[i];
+      shard.stock.want(shard.stock.row(draft.store, item), draft.want[i]);
+      int price = draft.prices.unit[item];
+      shard.shortages.other(draft.store, item, draft.want[i], price, cause(reason));
     }
     return refuseCounted(draft, reason);
   }

@@ -36,7 +36,7 @@ final class Restoring {
     delay = Ticks.of(returning.meanDelay());
   }
 
-  /** Puts the units of a basket back, as far as they can be sold again, and pays for all; the basket has moved to why. */
+  /** Puts the units of a basket back, as far as they can be sold again, and pays for all but the fee, since the work was done; the basket has moved to why. */
   void putBack(int order) {
     int store = orders.store(order);
     int units = orders.units(order);
@@ -49,6 +49,9 @@ final class Restoring {
     shard.tally.stock(store, shard.now, fit);
     if (units > fit) {
       shard.tally.add(store, Count.UNITS_WASTED, units - fit);
+    }
+    if (shard.fees != null) {
+      shard.fees.earn(order);
     }
     orders.move(order, fit > 0 ? RESTOCKED : WASTED);
   }
@@ -105,12 +108,13 @@ final class Restoring {
     int first = whole ? 0 : (int) (random.nextUniform() * lines);
     int store = orders.store(order);
     int units = 0;
+    int[] price = shard.pricesOf(order).unit;
     long worth = 0;
     int place = orders.block(order) + first;
     int count = whole ? lines : 1;
     for (int i = place; i < place + count; i++) {
       units += shard.lines.units(i);
-      worth += (long) shard.lines.units(i) * shard.plan.price[shard.lines.item(i)];
+      worth += (long) shard.lines.units(i) * price[shard.lines.item(i)];
     }
     long refund = Math.min(worth, orders.amount(order));
     int fit = take(order, place, count);

@@ -36,7 +36,7 @@ final class Segments {
       } else {
         item = plan.popularity[segment].draw(random.nextLong());
       }
-      draft.add(item, shard.plan.price[item]);
+      draft.add(item);
     }
     return reorders;
   }

@@ -6,6 +6,7 @@ import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.plan.CategoryPlan;
 import io.newretail.internal.plan.Plan;
+import io.newretail.internal.plan.PriceList;
 import io.newretail.internal.plan.SegmentPlan;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StorePlan;
@@ -46,12 +47,17 @@ final class Shard {
   final ShipmentTable shipments = new ShipmentTable();
   final EventQueue queue = new EventQueue(256);
   final StoreTally tally;
-  final Draft draft = new Draft();
+  final Draft draft;
   final RandomStream random = new RandomStream();
   final Offer offer;
   final Shortages shortages;
+  final @Nullable Fees fees;
   final int[] blocked;
   long carts;
+
+  /** Whether baskets are agreed on at other terms than list prices without a fee. */
+  final boolean terms;
+
   final long[] lastDue;
   final long[] openingUnits;
   final long[] placedByDay;
@@ -82,6 +88,9 @@ final class Shard {
     int days = (int) (plan.end / Ticks.DAY) + plan.rules.daysAhead;
     slots = new SlotTable(shardPlan.stores(), days);
     tally = new StoreTally(stores.length);
+    draft = new Draft(plan.listPrices);
+    fees = plan.fees == null ? null : new Fees(this);
+    terms = fees != null || plan.hasPromotedPrices();
     offer = new Offer(this);
     shortages = new Shortages(this);
     PickSubstitution behaviour = plan.pickSubstitution;
@@ -121,6 +130,11 @@ final class Shard {
       orders.expect(order);
     }
     queue.push(tick, kind, order);
+  }
+
+  /** The prices at which a basket was ordered. */
+  PriceList pricesOf(int order) {
+    return terms ? plan.pricesNumbered(orders.prices(order)) : plan.listPrices;
   }
 
   /** The tick at which a basket should be ready: the start of its slot, or the promise at the door. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Says why units that somebody wanted were not there. The cause is read off the records at the moment of the loss; the
- * depot's stock is that of the last exchange. One thread at a time.
+ * depot's stock is that of the last exchange. What is lost is worth the price that the shopper would have paid. One thread at a time.
  */
 final class Shortages {
   private final Shard shard;
@@ -25,7 +25,7 @@ final class Shortages {
   }
 
   /** Books units that a basket wants and cannot be promised; reserved is what it already holds of the article. */
-  void promise(int store, int item, int units, boolean due) {
+  void promise(int store, int item, int units, int price, boolean due) {
     int row = shard.stock.row(store, item);
     shard.stock.fallShort(row, units);
     int wrong = notPromised(store, item, units);
@@ -34,28 +34,28 @@ final class Shortages {
     int kept = Math.min(hidden, shard.offer.threshold(store, item));
     shard.tally.add(store, Count.LOST_TO_THRESHOLD, kept);
     place(store, item, rest - kept);
-    worth(store, item, units);
+    worth(store, units, price);
     block(store, item, units);
   }
 
   /** Books units that a walk-in shopper did not find on a shelf that is empty now. */
-  void shelf(int store, int item, int units) {
+  void shelf(int store, int item, int units, int price) {
     int gap = shard.stock.gap(shard.stock.row(store, item));
     int wrong = gap > 0 ? charge(store, item, units, gap) : 0;
     place(store, item, units - wrong);
-    worth(store, item, units);
+    worth(store, units, price);
     if (gap > 0 && shard.records != null) {
       shard.records.findEmpty(store, item);
     }
   }
 
   /** A picker found less than the record showed; books the units that stay missing, as far as the record was wrong. */
-  void pick(int store, int item, int missing) {
+  void pick(int store, int item, int missing, int price) {
     int gap = shard.stock.gap(shard.stock.row(store, item));
     if (gap > 0 && shard.records != null) {
       int wrong = Math.min(missing, gap);
       shard.tally.add(store, Count.LOST_RECORD_WRONG, wrong);
-      worth(store, item, wrong);
+      worth(store, wrong, price);
       shard.records.pickShort(store, item);
     }
   }
@@ -81,23 +81,23 @@ final class Shortages {
   }
 
   /** Books units that were free and are lost for another reason. */
-  void other(int store, int item, int units, int cause) {
+  void other(int store, int item, int units, int price, int cause) {
     shard.stock.fallShort(shard.stock.row(store, item), units);
     shard.tally.add(store, cause, units);
-    worth(store, item, units);
+    worth(store, units, price);
   }
 
   /** Books units that were reserved and are lost with their basket; what was only a substitute was not wanted of its article. */
-  void withBasket(int store, int item, int units, boolean wanted) {
+  void withBasket(int store, int item, int units, int price, boolean wanted) {
     if (wanted) {
       shard.stock.fallShort(shard.stock.row(store, item), units);
     }
     shard.tally.add(store, Count.LOST_WITH_BASKET, units);
-    worth(store, item, units);
+    worth(store, units, price);
   }
 
-  private void worth(int store, int item, int units) {
-    shard.tally.add(store, Count.AMOUNT_LOST, (long) units * shard.plan.price[item]);
+  private void worth(int store, int units, int price) {
+    shard.tally.add(store, Count.AMOUNT_LOST, (long) units * price);
   }
 
   private void place(int store, int item, int units) {

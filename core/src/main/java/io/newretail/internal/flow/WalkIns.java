@@ -23,7 +23,6 @@ final class WalkIns {
   private final @Nullable ModelBaskets model;
   private final @Nullable AliasTable size;
   private final @Nullable Segments segments;
-  private final int[] price;
   private final long[] stream;
   private final long[] number;
   private final long[] countStream;
@@ -37,7 +36,6 @@ final class WalkIns {
     clock = channel == null ? null : new ArrivalClock(channel, shard.shardPlan, false);
     size = channel == null ? null : channel.size();
     segments = shard.segments(shard.plan.walkInSegments);
-    price = shard.plan.price;
     model = shard.plan.walkInModel == null ? null : new ModelBaskets(shard.plan.walkInModel, shard);
     int stores = shard.stores.length;
     stream = new long[stores];
@@ -86,7 +84,8 @@ final class WalkIns {
     }
     schedule(store, clock);
     if (model != null) {
-      shard.draft.begin(store, RandomStream.part(stream[store], number[store]++));
+      long key = RandomStream.part(stream[store], number[store]++);
+      shard.draft.begin(store, key, shard.plan.prices(shard.now));
       model.fill(shard.draft);
       fill();
       return;
@@ -95,7 +94,7 @@ final class WalkIns {
     StockTable stock = shard.stock;
     long key = RandomStream.part(stream[store], number[store]++);
     if (segments != null) {
-      shard.draft.begin(store, key);
+      shard.draft.begin(store, key, shard.plan.prices(shard.now));
       segments.fill(shard.draft, stream[store]);
       fill();
       return;
@@ -104,6 +103,7 @@ final class WalkIns {
       shard.crowd.enter(store, shard.now);
     }
     AliasTable articles = shard.plan.popularity(shard.now);
+    int[] price = shard.plan.prices(shard.now).unit;
     random.seek(key);
     int units = size.draw(random.nextLong()) + 1;
     int sold = 0;
@@ -120,7 +120,7 @@ final class WalkIns {
           overtaken++;
         }
       } else {
-        shard.shortages.shelf(store, item, 1);
+        shard.shortages.shelf(store, item, 1, price[item]);
       }
     }
     shard.tally.one(store, Count.WALK_INS);
@@ -135,6 +135,7 @@ final class WalkIns {
       shard.crowd.enter(draft.store, shard.now);
     }
     StockTable stock = shard.stock;
+    int[] price = draft.prices.unit;
     int sold = 0;
     int overtaken = 0;
     long amount = 0;
@@ -147,7 +148,7 @@ final class WalkIns {
           amount += price[draft.item[i]];
           overtaken += stock.overtaken(row) ? 1 : 0;
         } else {
-          shard.shortages.shelf(draft.store, draft.item[i], 1);
+          shard.shortages.shelf(draft.store, draft.item[i], 1, price[draft.item[i]]);
         }
       }
     }
@@ -194,9 +195,10 @@ final class WalkIns {
         overtaken += shard.stock.overtaken(row) ? 1 : 0;
       }
     }
-    book(store, units, sold, (long) sold * price[item], overtaken);
+    int price = shard.plan.prices(shard.now).unit[item];
+    book(store, units, sold, (long) sold * price, overtaken);
     if (sold < units) {
-      shard.shortages.shelf(store, item, units - sold);
+      shard.shortages.shelf(store, item, units - sold, price);
       shard.series.add(shard.now, SeriesTally.SHORT, units - sold);
     }
   }

@@ -70,7 +70,12 @@ public final class ChoicePlan {
 
   /** The posted utilities of a segment in a zone, seen from a store of its; rivals that offer pickup are with the rival channel. */
   public double[] posted(int segment, ZonePlan zone, int store) {
-    double[] utility = posted(segment, zone.kilometres()[store]);
+    return posted(segment, zone, store, 0);
+  }
+
+  /** The same for baskets that go some ways for nothing, by {@link FeePlan#free}. */
+  public double[] posted(int segment, ZonePlan zone, int store, int free) {
+    double[] utility = posted(segment, zone.kilometres()[store], free);
     double pull = 0;
     for (RivalPlan rival : zone.rivals()) {
       pull += rival.pull(tastes[segment]);
@@ -84,14 +89,23 @@ public final class ChoicePlan {
 
   /** The posted utilities of a segment; the distance to the store is NaN where none is known. */
   public double[] posted(int segment, double kilometres) {
+    return posted(segment, kilometres, 0);
+  }
+
+  /** The same for baskets that go some ways for nothing, by {@link FeePlan#free}. */
+  public double[] posted(int segment, double kilometres, int free) {
     double[] utility = new double[CHANNELS];
     for (Channel channel : Channel.values()) {
       ChannelOffer offer = choice.offer(channel);
       utility[channel.number()] = offer == null
           ? (channel == Channel.NOTHING ? 0 : Double.NEGATIVE_INFINITY)
-          : offer.utility(tastes[segment], distance(offer, kilometres));
+          : spared(offer, free).utility(tastes[segment], distance(offer, kilometres));
     }
     return utility;
+  }
+
+  private static ChannelOffer spared(ChannelOffer offer, int free) {
+    return (free >> offer.channel().number() & 1) == 0 ? offer : offer.withoutFee();
   }
 
   private static double distance(ChannelOffer offer, double kilometres) {

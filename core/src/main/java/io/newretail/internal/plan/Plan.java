@@ -20,8 +20,14 @@ public final class Plan {
   /** How many articles there are. */
   public final int items;
 
-  /** Minor units of money for a unit of each article. */
-  public final int[] price;
+  /** List prices. */
+  public final PriceList listPrices;
+
+  /** By day, the prices in force; empty if no promotion moves a price. */
+  private final PriceList[] promotedPrices;
+
+  /** What shoppers pay on top of the goods; null for nothing. */
+  public final @Nullable FeePlan fees;
 
   /** The share of each article in the units wanted. */
   public final double[] share;
@@ -136,7 +142,9 @@ public final class Plan {
 
   Plan(PlanCompiler c) {
     items = c.items;
-    price = c.price;
+    listPrices = PriceList.ordinary(c.price);
+    promotedPrices = PriceList.byDay(c.scenario, listPrices);
+    fees = FeePlan.of(c.scenario);
     share = c.share;
     unitShare = c.unitShare;
     onlineModel = c.onlineModel;
@@ -188,6 +196,30 @@ public final class Plan {
   /** Whether articles have the same shares of demand in every store. */
   public boolean sharesAreAlike() {
     return expected == null;
+  }
+
+  /** The prices in force at a tick of the run. */
+  public PriceList prices(long tick) {
+    if (promotedPrices.length == 0) {
+      return listPrices;
+    }
+    long day = Math.min(promotedPrices.length - 1, tick / Ticks.DAY);
+    return promotedPrices[(int) Math.max(0, day)];
+  }
+
+  /** The prices of a number. */
+  public PriceList pricesNumbered(int number) {
+    for (PriceList list : promotedPrices) {
+      if (list.number == number) {
+        return list;
+      }
+    }
+    return listPrices;
+  }
+
+  /** Whether promotions move prices. */
+  public boolean hasPromotedPrices() {
+    return promotedPrices.length > 0;
   }
 
   /** The articles by popularity on a day. */

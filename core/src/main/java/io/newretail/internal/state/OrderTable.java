@@ -94,6 +94,7 @@ public final class OrderTable {
 
   private int[] cell = new int[64 * STRIDE];
   private long[] wide = new long[64 * LONGS];
+  private int[] terms = new int[0];
   private int used;
   private int free = -1;
   private int open;
@@ -142,6 +143,25 @@ public final class OrderTable {
     wide[at + KEY] = key;
     wide[at + AMOUNT] = amount;
     wide[at + PLACED] = placed;
+  }
+
+  /** Notes the number of the prices and the fee, where baskets may differ in them. */
+  public void agree(int row, int prices, int fee) {
+    if (2 * row >= terms.length) {
+      terms = Arrays.copyOf(terms, 2 * (cell.length / STRIDE));
+    }
+    terms[2 * row] = prices;
+    terms[2 * row + 1] = fee;
+  }
+
+  /** The number of the prices agreed on; to be asked only if {@link #agree} was told. */
+  public int prices(int row) {
+    return terms[2 * row];
+  }
+
+  /** The fee agreed on; to be asked only if {@link #agree} was told. */
+  public int fee(int row) {
+    return terms[2 * row + 1];
   }
 
   /** Gives a row back. */

@@ -224,6 +224,15 @@ public final class Count {
   /** Units of refused replacements, put back. */
   public static final int UNITS_REFUSED = 91;
 
+  /** Fees paid, on top of the money for goods. */
+  public static final int FEES_PAID = 92;
+
+  /** Fees given back with the whole basket. */
+  public static final int FEES_REFUNDED = 93;
+
+  /** Fees earned. */
+  public static final int FEES_EARNED = 94;
+
   /** Units that a shopper was told to get and that were no longer, or never, free. */
   public static final int UNITS_OVERSOLD = 120;
 
