@@ -44,7 +44,7 @@ final class Chain {
   /** A scenario of ordinary days on a network; days and name must still be given. */
   Scenario.Builder on(Network network) {
     return Scenario.builder(network)
-        .demand(Demand.none().withOnline(online()).withWalkIn(walkIn()))
+        .demand(demand())
         .promise(
             PromisePolicy.timeSlots(slots()).withSafetyStock(settings.count("promise.safetyStock")))
         .hold(HoldPolicy.atOrder(settings.time("hold.timeout")))
@@ -55,6 +55,11 @@ final class Chain {
         .records(records())
         .restock(RestockPolicy.orderUpTo(settings.share("restock.service"))
             .withSafetyTime(settings.time("restock.safetyTime")));
+  }
+
+  /** Baskets ordered online and filled in the stores on ordinary days. */
+  Demand demand() {
+    return Demand.none().withOnline(online()).withWalkIn(walkIn());
   }
 
   private StockRecords records() {

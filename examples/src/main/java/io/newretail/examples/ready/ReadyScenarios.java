@@ -3,10 +3,12 @@ package io.newretail.examples.ready;
 import io.newretail.demand.Demand;
 import io.newretail.demand.Spike;
 import io.newretail.examples.facts.Facts;
+import io.newretail.examples.ready.RivalCity.Who;
 import io.newretail.examples.ready.StoreDayParameters.Day;
 import io.newretail.network.Assortment;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
+import io.newretail.policy.RestockPolicy;
 import io.newretail.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +49,14 @@ public final class ReadyScenarios {
         storeDay("store-day-ordinary", Day.ORDINARY, "on ordinary days (700 orders)"),
         storeDay("store-day-stress", Day.STRESS, "at the stress case (3,000 orders)"),
         freshStores(),
+        rival("rival-carrefour", Who.CARREFOUR, "Carrefour's small stores between its own"),
+        rival("rival-walmart-jd", Who.WALMART_JD, "Walmart's stores and JD's couriers"),
+        rival(
+            "rival-amazon-whole-foods",
+            Who.WHOLE_FOODS,
+            "Whole Foods' stores (465 in all) and Amazon"),
+        hemaStore(),
+        prepositioning(),
         SunArtAlliance.ready(ChainParameters.of(CHAIN_STORES, ARTICLES), WHAT_IF_2017));
   }
 
@@ -161,6 +171,74 @@ public final class ReadyScenarios {
       StoreDay store = new StoreDay(settings);
       Scenario.Builder days = day == Day.ORDINARY ? store.ordinary() : store.event();
       return days.name(name).notice(WHAT_IF_2017).build();
+    });
+  }
+
+  private static ReadyScenario rival(String name, Who who, String whom) {
+    List<Parameter> parameters = RivalCity.parameters(
+        who, ChannelCity.parameters(event(QUICK_STORES, QUICK_ARTICLES, event())));
+    String summary =
+        "the city of channel-choice with " + whom + "; each visit chooses a store first";
+    LocalDate eleventh = LocalDate.of(2017, 11, 11);
+    return new ReadyScenario(name, summary, 3, parameters, settings -> {
+      RivalCity city = new RivalCity(who, settings);
+      Chain chain = new Chain(settings);
+      Network network = city.network(
+          ChannelCity.classified(chain.assortment(), settings),
+          chain.depot("depot"),
+          store(settings));
+      Scenario.Builder days = chain
+          .on(network)
+          .days(eleventh.minusDays(2), eleventh.plusDays(2))
+          .demand(chain.demand().withShoppers(city.shoppers()));
+      return festival(days, settings, 2017)
+          .name(name)
+          .notice("What if this rival stood in the same city on this day?")
+          .days(eleventh.minusDays(2), eleventh.plusDays(2))
+          .warmUpDays(1)
+          .build();
+    });
+  }
+
+  private static ReadyScenario hemaStore() {
+    String summary = "one Hema-like store: 4,000 orders a day, 30 minutes within 3 km";
+    return new ReadyScenario(
+        "hema-store",
+        summary,
+        10,
+        StoreDayParameters.hema(),
+        settings -> new StoreDay(settings)
+            .ordinary()
+            .name("hema-store")
+            .notice("A store like Hema's first, with the staff assumed.")
+            .build());
+  }
+
+  private static ReadyScenario prepositioning() {
+    List<Parameter> parameters =
+        new ArrayList<>(AheadOfTheDay.parameters(event(QUICK_STORES, QUICK_ARTICLES, event())));
+    parameters.replaceAll(p -> p.path().equals("presale.share") ? p.with(0.4) : p);
+    parameters.add(new Parameter(
+        "restock.presales",
+        Parameter.Kind.SHARE,
+        0.9,
+        0,
+        1,
+        "of the units with a deposit, ordered ahead on top of the base stock; 0 to ignore deposits",
+        "assumption: as many as pay the balance"));
+    String summary =
+        "the quickstart's city with a large presale: what stock where, given the deposits";
+    LocalDate eleventh = LocalDate.of(2017, 11, 11);
+    return new ReadyScenario("presale-prepositioning", summary, 5, parameters, settings -> {
+      Scenario.Builder city = city(settings, "presale-prepositioning", a -> a)
+          .days(eleventh.minusDays(4), eleventh.plusDays(2));
+      Scenario plain = city.demand(new Chain(settings).demand()).build();
+      Scenario.Builder ahead = city.demand(AheadOfTheDay.demand(plain.demand(), settings));
+      if (settings.number("restock.presales") > 0
+          && plain.restock() instanceof RestockPolicy.Periodic periodic) {
+        ahead.restock(periodic.coveringPresales(settings.share("restock.presales")));
+      }
+      return ahead.build();
     });
   }
 

@@ -8,7 +8,10 @@ import static io.newretail.examples.ready.Parameter.Kind.TIME;
 import io.newretail.examples.facts.Facts;
 import io.newretail.examples.ready.Parameter.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What may be set of a single store: on an ordinary day, on the day of an event, or under stress. */
 final class StoreDayParameters {
@@ -37,6 +40,29 @@ final class StoreDayParameters {
     parameters.addDelivery();
     parameters.addRest();
     return parameters.all;
+  }
+
+  /** A store like Hema's first, where everything is brought home; people are assumed. */
+  static List<Parameter> hema() {
+    Map<String, Parameter> all = new LinkedHashMap<>();
+    of(Day.ORDINARY).forEach(p -> all.put(p.path(), p));
+    hema(all, "orders", 4_000, "Hema's first store, 2016 to 2017: about 4,000 online orders a day");
+    hema(all, "assortment.items", 3_000, "Hema, 2017: over 3,000 articles");
+    hema(all, "delivery.radius", 3, "Hema, 2017: within 3 km");
+    hema(all, "delivery.promise", 30 * 60, "Hema, 2017: 30 minutes");
+    hema(all, "delivery.share", 1, "assumption: nobody fetches");
+    hema(all, "walkin.sales", 533_000, "Hema, 2018: RMB 800,000 a day, 4,000 at 70 of it online");
+    hema(all, "pickers", 90, "assumption");
+    hema(all, "picking.zones", 6, "assumption: pickers by zone, put together by belt");
+    hema(all, "packers", 12, "assumption");
+    hema(all, "riders", 90, "assumption");
+    hema(all, "slots.capacity", 10_000, "assumption: nobody is refused");
+    return List.copyOf(all.values());
+  }
+
+  private static void hema(Map<String, Parameter> all, String path, double value, String source) {
+    Parameter p = Objects.requireNonNull(all.get(path), path);
+    all.put(path, new Parameter(path, p.kind(), value, p.least(), p.most(), p.meaning(), source));
   }
 
   private void addOrders() {
