@@ -1,13 +1,8 @@
 package io.newretail.scenario;
 
 import io.newretail.alliance.Alliance;
-import io.newretail.demand.BasketModel;
 import io.newretail.demand.Demand;
-import io.newretail.demand.OnlineDemand;
-import io.newretail.demand.TraceDemand;
-import io.newretail.network.Item;
 import io.newretail.network.Network;
-import io.newretail.network.Store;
 import io.newretail.policy.CollectPolicy;
 import io.newretail.policy.DeliveryPolicy;
 import io.newretail.policy.HoldPolicy;
@@ -19,15 +14,12 @@ import io.newretail.policy.ServiceTime;
 import io.newretail.policy.SourcingPolicy;
 import io.newretail.policy.StockRecords;
 import io.newretail.unit.Problem;
-import io.newretail.unit.Problems;
 import io.newretail.unit.Rate;
 import io.newretail.unit.Share;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for any thread. {@link Builder#build} checks everything and tells all problems at once.
  */
 public final class Scenario {
-  private static final int MAX_DAYS = 1_000_000;
+  static final int MAX_DAYS = 1_000_000;
   private final String name;
   private final String notice;
   private final Network network;
@@ -298,25 +290,53 @@ public final class Scenario {
 
   /** Builds a scenario step by step; not safe for several threads. */
   public static final class Builder {
-    private String name = "scenario";
-    private String notice = "";
-    private @Nullable Network network;
-    private @Nullable Demand demand;
-    private @Nullable PromisePolicy promise = PromisePolicy.timeSlots(Duration.ofMinutes(30));
-    private @Nullable SourcingPolicy sourcing = SourcingPolicy.OWN_STORE;
-    private @Nullable HoldPolicy hold = HoldPolicy.atOrder(Duration.ofMinutes(30));
-    private @Nullable PickPolicy pick =
+    String name = "scenario";
+    String notice = "";
+
+    @Nullable
+    Network network;
+
+    @Nullable
+    Demand demand;
+
+    @Nullable
+    PromisePolicy promise = PromisePolicy.timeSlots(Duration.ofMinutes(30));
+
+    @Nullable
+    SourcingPolicy sourcing = SourcingPolicy.OWN_STORE;
+
+    @Nullable
+    HoldPolicy hold = HoldPolicy.atOrder(Duration.ofMinutes(30));
+
+    @Nullable
+    PickPolicy pick =
         PickPolicy.continuous(ServiceTime.atRate(Duration.ofMinutes(1), Rate.perHour(100)));
-    private @Nullable CollectPolicy collect =
-        CollectPolicy.counter(ServiceTime.fixed(Duration.ofMinutes(2)));
-    private @Nullable PackPolicy pack = PackPolicy.none();
-    private @Nullable DeliveryPolicy delivery = DeliveryPolicy.of(0);
-    private @Nullable RestockPolicy restock = RestockPolicy.orderUpTo(Share.percent(95));
-    private @Nullable StockRecords records = StockRecords.exact();
-    private @Nullable Alliance alliance = Alliance.none();
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
-    private int warmUpDays;
+
+    @Nullable
+    CollectPolicy collect = CollectPolicy.counter(ServiceTime.fixed(Duration.ofMinutes(2)));
+
+    @Nullable
+    PackPolicy pack = PackPolicy.none();
+
+    @Nullable
+    DeliveryPolicy delivery = DeliveryPolicy.of(0);
+
+    @Nullable
+    RestockPolicy restock = RestockPolicy.orderUpTo(Share.percent(95));
+
+    @Nullable
+    StockRecords records = StockRecords.exact();
+
+    @Nullable
+    Alliance alliance = Alliance.none();
+
+    @Nullable
+    LocalDate from;
+
+    @Nullable
+    LocalDate to;
+
+    int warmUpDays;
 
     private Builder() {}
 
@@ -505,193 +525,11 @@ public final class Scenario {
      * @throws ScenarioException naming every problem with its path
      */
     public Scenario build() {
-      Problems problems = Problems.none();
-      checkDays(problems);
-      problems.named(name);
-      problems.given(notice, "notice");
-      int before = problems.found().size();
-      problems.within(network, "network", Network::check);
-      boolean soundNetwork = problems.found().size() == before;
-      problems.within(demand, "demand", Demand::check);
-      if (demand != null && from != null && to != null) {
-        demand.checkDays(problems.at("demand"), from, to);
-      }
-      if (demand != null && demand.trace() != null && network != null) {
-        checkNames(problems.at("demand.trace"), demand.trace(), network);
-        demand.trace().checkRiders(problems.at("demand.trace"), bringsHome(demand));
-      }
-      problems.within(promise, "promise", PromisePolicy::check);
-      if (soundNetwork) {
-        checkExposure(problems.at("promise.exposure"));
-      }
-      problems.within(sourcing, "sourcing", SourcingPolicy::check);
-      checkSplit(problems);
-      problems.within(hold, "hold", HoldPolicy::check);
-      problems.within(pick, "pick", PickPolicy::check);
-      problems.within(collect, "collect", CollectPolicy::check);
-      problems.within(pack, "pack", PackPolicy::check);
-      problems.within(delivery, "delivery", DeliveryPolicy::check);
-      problems.within(restock, "restock", RestockPolicy::check);
-      problems.within(records, "records", StockRecords::check);
-      problems.within(alliance, "alliance", Alliance::check);
-      checkStockNames(problems);
-      checkZones(problems);
-      checkBaskets(problems);
-      if (demand != null && network != null && !network.itemNames().isEmpty()) {
-        demand.checkRange(problems.at("demand"), network.assortment());
-      }
-      List<Problem> found = problems.found();
+      List<Problem> found = new ScenarioChecks(this).found();
       if (!found.isEmpty()) {
         throw new ScenarioException(found);
       }
       return new Scenario(this);
-    }
-
-    private boolean bringsHome(Demand wanted) {
-      OnlineDemand online = wanted.online();
-      boolean share = online != null
-          && online.habits() != null
-          && online.habits().delivered() != null
-          && online.habits().delivered().value() > 0;
-      return share || (delivery != null && delivery.riders() > 0);
-    }
-
-    private void checkZones(Problems problems) {
-      if (network == null || demand == null || demand.shoppers() == null) {
-        return;
-      }
-      boolean zones =
-          network.catchments().stream().anyMatch(c -> c != null && !c.zones().isEmpty());
-      problems.require(
-          zones == (demand.shoppers().stores() != null),
-          "demand.shoppers.stores",
-          zones ? "none" : "given",
-          zones ? "must be given where catchments have zones" : "needs zones",
-          zones ? "StoreChoice.gravity(1, 1.5)" : "Catchment.withZones(...)");
-      boolean pickup = network.catchments().stream()
-          .filter(Objects::nonNull)
-          .flatMap(c -> c.rivals().stream())
-          .anyMatch(r -> r != null && r.pickup() != null);
-      problems.require(
-          !pickup || demand.shoppers().channels() != null,
-          "demand.shoppers.channels",
-          "none",
-          "must be given where a rival offers pickup",
-          "ChannelChoice.builder()");
-    }
-
-    private void checkBaskets(Problems problems) {
-      if (network == null || demand == null || demand.baskets() == null) {
-        return;
-      }
-      checkBaskets(demand.baskets().online(), "demand.baskets.online", problems);
-      checkBaskets(demand.baskets().walkIn(), "demand.baskets.walkIn", problems);
-    }
-
-    private void checkBaskets(@Nullable BasketModel model, String path, Problems problems) {
-      if (model == null || network == null || demand == null) {
-        return;
-      }
-      Set<String> names = network.itemNames();
-      String unknown =
-          model.items().stream().filter(i -> !names.contains(i)).findFirst().orElse("");
-      problems.require(
-          unknown.isEmpty(),
-          path + ".items",
-          unknown,
-          "must name articles of network.assortment",
-          "BasketModel.rankedOnto(network.assortment())");
-      problems.require(
-          demand.shoppers() == null
-              || (demand.shoppers().segments().isEmpty()
-                  && demand.shoppers().walkInSegments().isEmpty()),
-          path,
-          "a model",
-          "must not come with segments, which draw baskets of their own",
-          "leave one of the two out");
-    }
-
-    private void checkStockNames(Problems problems) {
-      if (restock instanceof RestockPolicy.FixedStock fixed && network != null) {
-        Set<String> names = network.itemNames();
-        for (String item : fixed.named().keySet()) {
-          problems.require(
-              names.contains(item),
-              "restock.units",
-              item,
-              "must name an article",
-              "articles are named as in network.assortment");
-        }
-      }
-    }
-
-    private static void checkNames(Problems problems, TraceDemand log, Network network) {
-      Set<String> stores = network.catchments().stream()
-          .filter(Objects::nonNull)
-          .flatMap(c -> c.stores().stream())
-          .filter(Objects::nonNull)
-          .map(s -> s.name())
-          .collect(Collectors.toSet());
-      for (String name : log.stores()) {
-        String rule = "must be a store of the network";
-        problems.require(stores.contains(name), "store", name, rule, "");
-      }
-      Set<String> items = network.assortment() == null
-          ? Set.of()
-          : network.assortment().items().stream()
-              .filter(Objects::nonNull)
-              .map(i -> i.name())
-              .collect(Collectors.toSet());
-      for (String name : log.items()) {
-        problems.require(
-            items.contains(name), "article", name, "must be an article of the assortment", "");
-      }
-    }
-
-    private void checkSplit(Problems problems) {
-      if (sourcing != null && sourcing.splits() && hold != null) {
-        boolean held = hold.from() == HoldPolicy.From.CART || hold.from() == HoldPolicy.From.ORDER;
-        problems.require(
-            held,
-            "hold.from",
-            hold.from(),
-            "must be CART or ORDER where baskets are split over stores",
-            "nothing is sent between stores for units that are not held");
-      }
-    }
-
-    private void checkExposure(Problems problems) {
-      if (network == null || promise == null || promise.exposure() == null) {
-        return;
-      }
-      Set<String> stores = network.catchments().stream()
-          .flatMap(c -> c.stores().stream())
-          .map(Store::name)
-          .collect(Collectors.toSet());
-      Set<String> categories =
-          network.assortment().items().stream().map(Item::category).collect(Collectors.toSet());
-      promise.exposure().checkNames(problems, categories, stores);
-    }
-
-    private void checkDays(Problems problems) {
-      problems.given(from, "from");
-      problems.given(to, "to");
-      if (from == null || to == null) {
-        return;
-      }
-      long days = to.toEpochDay() - from.toEpochDay();
-      problems.require(
-          days >= 1 && days <= MAX_DAYS,
-          "to",
-          from + " to " + to,
-          "must end after it starts, within " + MAX_DAYS + " days",
-          "the end is the day after the last");
-      problems.require(
-          warmUpDays >= 0 && warmUpDays < Math.max(1, days),
-          "warmUpDays",
-          warmUpDays,
-          "must be 0 to one less than the days",
-          "");
     }
   }
 }
