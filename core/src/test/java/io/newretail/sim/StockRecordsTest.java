@@ -14,7 +14,9 @@ import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
+import io.newretail.policy.HoldPolicy;
 import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.SourcingPolicy;
 import io.newretail.policy.StockPolicy;
 import io.newretail.policy.StockRecords;
 import io.newretail.policy.StockRecords.Counting;
@@ -82,6 +84,26 @@ final class StockRecordsTest {
       lost += figure(report, "lost.record.wrong");
     }
     assertThat(List.of(shrunk, misplaced, found, corrected, lost)).allMatch(f -> f > 50);
+  }
+
+  /** A part is taken from what stands on the shelf, a promise from what is recorded: asking for the fewest parts must end all the same. */
+  @Test
+  void partsFromOtherStoresEndWhereRecordsAreWrong() {
+    double parts = 0;
+    for (long seed = 0; seed < 20; seed += 2) {
+      Scenario plain = new RandomScenario(seed).draw();
+      Scenario split = plain.toBuilder()
+          .records(drawn(seed))
+          .hold(HoldPolicy.atOrder(Duration.ofMinutes(30)))
+          .sourcing(SourcingPolicy.splitFewest(Duration.ofMinutes(20)))
+          .restock(RestockPolicy.fixedStock(3))
+          .build();
+      Report report =
+          Simulator.run(split, RunOptions.seed(seed).withThreads(1).checkingEveryEvent());
+      assertThat(report.conservation()).as("seed %d", seed).isEqualTo(new Conservation(0, 0, 0));
+      parts += figure(report, "sourcing.packages");
+    }
+    assertThat(parts).isGreaterThan(50);
   }
 
   @Test

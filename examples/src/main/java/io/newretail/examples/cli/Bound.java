@@ -30,6 +30,10 @@ record Bound(Constraint constraint) {
     }
     try {
       double value = Double.parseDouble(parts.group(3).replace(",", ""));
+      if (unit.equals("%") && parts.group(4).isEmpty() && value > 0 && value <= 1) {
+        throw new UserError(option + ": " + text + ": " + figure + " is in %: write "
+            + Numbers.show(100 * value) + "% if that is meant, or " + parts.group(3) + "%");
+      }
       return new Bound(new Constraint(figure, parts.group(2).equals("<="), value));
     } catch (NumberFormatException e) {
       throw new UserError(option + ": " + text + ": " + parts.group(3) + " is no number");

@@ -8,6 +8,8 @@ import io.newretail.sim.Simulator;
 import io.newretail.sim.TraceRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,15 @@ final class RunCommand implements Callable<Integer> {
               + " time.")
   private @Nullable Path replay;
 
+  @Option(
+      names = "--until",
+      paramLabel = "KPI<=x",
+      description =
+          "Goes on until half the 95 % interval of a figure is at most x, in its unit, or x%% of"
+              + " the figure with 'KPI<=x%%rel'; may be repeated. --replications is then the most"
+              + " (default: 1000).")
+  private List<String> until = new ArrayList<>();
+
   @Mixin
   private RunSettings settings;
 
@@ -60,8 +71,13 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     @Nullable
     TraceRequest request = trace == null ? null : Traces.request(choice.scenario(), trace);
-    Report report = run(choice, settings);
+    Until goal = until.isEmpty() ? null : Until.of(until, choice);
+    Report report = goal == null ? run(choice, settings) : goal.run(choice, settings);
     new ReportTable(choice, report).print(out);
+    if (goal != null) {
+      out.println();
+      out.print(goal.text());
+    }
     if (request != null) {
       out.println();
       out.print(Traces.story(choice.scenario(), settings.seed(), request));
@@ -81,10 +97,14 @@ final class RunCommand implements Callable<Integer> {
       RunOptions options = settings.options(choice.ready().replications(), bar);
       return Simulator.run(choice.scenario(), options);
     } catch (OutOfMemoryError e) {
-      throw new IllegalStateException(
-          "not enough memory: try fewer --threads, a wider --bucket, --set stores.count=..., or"
-              + " NEWRETAIL_JAVA_OPTS=-Xmx2g",
-          e);
+      throw tooLarge(e);
     }
+  }
+
+  static IllegalStateException tooLarge(OutOfMemoryError e) {
+    return new IllegalStateException(
+        "not enough memory: try fewer --threads, a wider --bucket, --set stores.count=..., or"
+            + " NEWRETAIL_JAVA_OPTS=-Xmx2g",
+        e);
   }
 }
