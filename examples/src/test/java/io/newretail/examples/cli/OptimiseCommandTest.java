@@ -111,6 +111,8 @@ final class OptimiseCommandTest {
         "ready.intime>=95%",
         "--subject-to",
         "fill.online>=9 hours",
+        "--subject-to",
+        "fill.online>=0.95",
         "--out",
         folder.toString());
 
@@ -118,7 +120,8 @@ final class OptimiseCommandTest {
     assertThat(call.err())
         .contains("--minimise: picker.staffed", "did you mean pickers.staffed?")
         .contains("--subject-to: ready.intime", "did you mean ready.in.time?")
-        .contains("fill.online is in %, not in hours");
+        .contains("fill.online is in %, not in hours")
+        .contains("fill.online is in %: write 95.00% if that is meant");
     assertThat(folder).isEmptyDirectory();
   }
 }
