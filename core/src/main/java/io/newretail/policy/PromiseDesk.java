@@ -48,6 +48,13 @@ public interface PromiseDesk {
   int firstSlot();
 
   /**
+   * Whether there is a place for the basket, where the policy asks for one ({@link PlaceLimit}).
+   *
+   * @return whether a locker, a ready space or a rider is left; true where none is asked for
+   */
+  boolean hasPlace();
+
+  /**
    * The next slot with room.
    *
    * @param slot a slot
@@ -65,7 +72,7 @@ public interface PromiseDesk {
 
   /**
    * Promises the basket for a slot: each line as far as it is free, the rest is short. Refuses for stock if nothing is
-   * free, and for want of a slot if the slot is -1 or full.
+   * free, for want of a slot if the slot is -1 or full, and for want of a place if none is left where one is asked for.
    *
    * @param slot a slot that this desk has named for this basket, or -1
    * @throws IllegalArgumentException if it is another

@@ -92,6 +92,16 @@ public record PromisePolicy(
   }
 
   /**
+   * The same policy, promising only with a place for the basket: capable to promise.
+   *
+   * @param value which places a promise needs besides units and a slot
+   * @return a copy
+   */
+  public PromisePolicy withPlaces(PlaceLimit value) {
+    return withSlots(slots.withPlaces(value));
+  }
+
+  /**
    * The same policy with another threshold.
    *
    * @param units units of each article that are never promised

@@ -6,6 +6,8 @@ public enum Refusal {
   STOCK,
   /** No slot had room. */
   SLOT,
+  /** No locker, space on the ready shelf or rider was left where the policy asks for one. */
+  PLACE,
   /** A user's rule said no for a reason of its own. */
   RULE
 }

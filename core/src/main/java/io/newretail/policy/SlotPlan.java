@@ -33,15 +33,16 @@ public record SlotPlan(
    *
    * @param lines how many lines a slot takes in a store of size 1 (scaled by size, at least 1): picking work, not baskets
    * @param overbooked how much more than its capacity, in baskets and lines, is promised against those who do not come
+   * @param places which places a promise needs besides the slot
    */
-  public record Load(int lines, Share overbooked) {
+  public record Load(int lines, Share overbooked, PlaceLimit places) {
     /**
-     * Any number of lines, nothing overbooked.
+     * Any number of lines, nothing overbooked, no place asked for.
      *
      * @return the load
      */
     public static Load plain() {
-      return new Load(UNLIMITED, Share.of(0));
+      return new Load(UNLIMITED, Share.of(0), PlaceLimit.none());
     }
   }
 
@@ -110,7 +111,12 @@ public record SlotPlan(
    */
   public SlotPlan withLineCapacity(int lines) {
     return new SlotPlan(
-        width, windows, capacity, leadTime, daysAhead, new Load(lines, load.overbooked()));
+        width,
+        windows,
+        capacity,
+        leadTime,
+        daysAhead,
+        new Load(lines, load.overbooked(), load.places()));
   }
 
   /**
@@ -121,7 +127,18 @@ public record SlotPlan(
    */
   public SlotPlan withOverbooking(Share more) {
     return new SlotPlan(
-        width, windows, capacity, leadTime, daysAhead, new Load(load.lines(), more));
+        width, windows, capacity, leadTime, daysAhead, new Load(load.lines(), more, load.places()));
+  }
+
+  /**
+   * The same slots, promised only with a place for the basket.
+   *
+   * @param places which places a promise needs
+   * @return a copy
+   */
+  public SlotPlan withPlaces(PlaceLimit places) {
+    Load other = new Load(load.lines(), load.overbooked(), places);
+    return new SlotPlan(width, windows, capacity, leadTime, daysAhead, other);
   }
 
   /**
@@ -135,6 +152,7 @@ public record SlotPlan(
     if (problems.given(load, "load")) {
       problems.require(load.lines() >= 1, "load.lines", load.lines(), "must be >= 1", "");
       problems.given(load.overbooked(), "load.overbooked");
+      problems.within(load.places(), "load.places", PlaceLimit::check);
     }
     problems.require(
         daysAhead >= 0 && daysAhead <= 60, "daysAhead", daysAhead, "must be 0 to 60", "");

@@ -8,6 +8,7 @@ import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StorePlan;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
+import io.newretail.policy.PlaceLimit;
 import io.newretail.report.Conservation;
 import io.newretail.report.DayReport;
 import io.newretail.report.Distribution;
@@ -108,6 +109,10 @@ final class ReportWriter {
     count("baskets.refused.stock", "baskets", Count.REFUSED_STOCK);
     count("baskets.refused.slot", "baskets", Count.REFUSED_SLOT);
     count("baskets.refused.rule", "baskets", Count.REFUSED_RULE);
+    if (asksForPlaces()) {
+      count("baskets.refused.place", "baskets", Count.REFUSED_PLACE);
+      count("lost.to.place", "units", Count.LOST_TO_PLACE);
+    }
     count("baskets.spilled", "baskets", Count.SPILLED);
     if (scenario.sourcing().splits()) {
       count("sourcing.split", "baskets", Count.SPLIT);
@@ -209,6 +214,10 @@ final class ReportWriter {
     return millis.getTotalCount() == 0
         ? Double.NaN
         : millis.getValueAtPercentile(percent) / 60_000.0;
+  }
+
+  private boolean asksForPlaces() {
+    return !scenario.promise().slots().load().places().equals(PlaceLimit.none());
   }
 
   private void moneyKpis() {

@@ -32,7 +32,10 @@ final class StoreFigures {
     to.put("baskets_promised", mean(Count.PROMISED));
     to.put(
         "baskets_refused",
-        mean(Count.REFUSED_STOCK) + mean(Count.REFUSED_SLOT) + mean(Count.REFUSED_RULE));
+        mean(Count.REFUSED_STOCK)
+            + mean(Count.REFUSED_SLOT)
+            + mean(Count.REFUSED_PLACE)
+            + mean(Count.REFUSED_RULE));
     to.put("baskets_expired", mean(Count.EXPIRED));
     to.put("baskets_ready", mean(Count.READY));
     to.put("baskets_collected", mean(Count.COLLECTED));

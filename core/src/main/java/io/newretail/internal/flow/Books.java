@@ -79,8 +79,10 @@ public final class Books {
   }
 
   private long basketResidual() {
-    long refused =
-        total(Count.REFUSED_STOCK) + total(Count.REFUSED_SLOT) + total(Count.REFUSED_RULE);
+    long refused = total(Count.REFUSED_STOCK)
+        + total(Count.REFUSED_SLOT)
+        + total(Count.REFUSED_PLACE)
+        + total(Count.REFUSED_RULE);
     long first = total(Count.PLACED)
         - total(Count.ABANDONED)
         - shard.carts
@@ -168,6 +170,10 @@ public final class Books {
       if (!shard.slots.withinCapacity(s)) {
         throw unbalanced(kind, row, s, "a slot is over capacity or below zero");
       }
+    }
+    if (shard.places != null && !shard.places.sound()) {
+      throw unbalanced(
+          kind, row, -1, "a place is promised twice, or kept for a basket that has ended");
     }
     scanOrders();
     long baskets = basketResidual();

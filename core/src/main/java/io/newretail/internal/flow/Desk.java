@@ -88,6 +88,11 @@ final class Desk implements PromiseDesk {
   }
 
   @Override
+  public boolean hasPlace() {
+    return promising.hasPlace(shard.draft, store);
+  }
+
+  @Override
   public int slotAfter(int slot) {
     long later = shard.slots.start(store, shown(slot)) + 1;
     long lastDay = shard.now / Ticks.DAY + shard.plan.rules.daysAhead;

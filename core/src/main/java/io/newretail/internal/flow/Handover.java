@@ -139,6 +139,7 @@ final class Handover {
     if (shard.fees != null) {
       shard.fees.refund(order);
     }
+    shard.vacate(order);
     orders.move(order, RETAILER_CANCELLED);
     boolean noEvent = rules.visitOnceReady || orders.channel(order) == OrderTable.DELIVER;
     if (ops.cancels || noEvent || orders.came(order) || orders.lapsed(order)) {
@@ -250,6 +251,7 @@ final class Handover {
   }
 
   private void end(int order, int state) {
+    shard.vacate(order);
     orders.move(order, state);
     if (!restoring.comesBack(order)) {
       close(order);
@@ -291,6 +293,7 @@ final class Handover {
     int store = orders.store(order);
     orders.move(order, NO_SHOW);
     leave(order, store);
+    shard.vacate(order);
     shard.tally.one(store, Count.LAPSED);
     restoring.putBack(order);
     close(order);
@@ -300,6 +303,7 @@ final class Handover {
   /** Takes back a basket that a rider could not hand over. */
   void broughtBack(int order) {
     shard.tally.one(orders.store(order), Count.UNDELIVERED);
+    shard.vacate(order);
     restoring.putBack(order);
     close(order);
   }

@@ -140,6 +140,7 @@ final class Paying {
   /** Ends a basket that is with nobody: its slot is free again. */
   private void end(int order, int store, BasketState state) {
     OrderTable orders = shard.orders;
+    shard.vacate(order);
     int lines = orders.lines(order);
     shard.slots.giveBack(store, orders.slot(order));
     shard.slots.giveBackLines(store, orders.slot(order), lines);
@@ -219,6 +220,7 @@ final class Paying {
     if (shard.fees != null) {
       shard.fees.refund(order);
     }
+    shard.vacate(order);
     orders.move(order, BasketState.CUSTOMER_CANCELLED.number());
     shard.lines.close(block, lines);
     orders.retire(order);

@@ -23,6 +23,7 @@ final class Promising {
   private final Shard shard;
   private final BasketRules rules;
   private final PromisePolicy policy;
+  private final @Nullable Places places;
   private final Desk desk;
   private final StorePreference preference;
   private final @Nullable Gathering gathering;
@@ -32,6 +33,7 @@ final class Promising {
     this.shard = shard;
     rules = shard.plan.rules;
     policy = shard.plan.promise;
+    places = shard.places;
     desk = new Desk(shard, this);
     preference = new StorePreference(shard);
     gathering = rules.splits ? new Gathering(shard, preference) : null;
@@ -80,7 +82,7 @@ final class Promising {
 
   private boolean complete(Draft draft, int store) {
     int slot = firstSlot(draft, store);
-    if (slot == -1) {
+    if (slot == -1 || !hasPlace(draft, store)) {
       return false;
     }
     boolean due = countsDue(store, slot);
@@ -123,6 +125,9 @@ final class Promising {
   int reserve(Draft draft, int store, int slot) {
     if (slot != Draft.NO_SLOT && (slot < 0 || !hasRoom(draft, store, slot))) {
       return refuse(draft, Refusal.SLOT);
+    }
+    if (!hasPlace(draft, store)) {
+      return refuse(draft, Refusal.PLACE);
     }
     StockTable stock = shard.stock;
     boolean due = countsDue(store, slot);
@@ -175,6 +180,12 @@ final class Promising {
   /** Whether a basket is brought home: without riders those who chose that fetch it, as everybody does. */
   private boolean isDelivered(Draft draft) {
     return rules.ops.delivers && draft.channel == OrderTable.DELIVER;
+  }
+
+  /** Whether a store has a locker, a ready space or a rider for the draft, where a promise needs one. */
+  boolean hasPlace(Draft draft, int store) {
+    int channel = isDelivered(draft) ? OrderTable.DELIVER : OrderTable.COLLECT;
+    return places == null || places.hasRoom(store, channel);
   }
 
   private boolean hasRoom(Draft draft, int store, int slot) {
@@ -233,6 +244,9 @@ final class Promising {
     if (isDelivered(draft)) {
       shard.orders.deliver(row);
     }
+    if (places != null) {
+      places.take(row);
+    }
     if (shard.watch != null) {
       shard.watch.opened(row);
     }
@@ -263,6 +277,7 @@ final class Promising {
     return switch (reason) {
       case STOCK -> Count.LOST_IN_PLACE;
       case SLOT -> Count.LOST_TO_SLOT;
+      case PLACE -> Count.LOST_TO_PLACE;
       case RULE -> Count.LOST_TO_RULE;
     };
   }
@@ -273,6 +288,7 @@ final class Promising {
         switch (reason) {
           case STOCK -> Count.REFUSED_STOCK;
           case SLOT -> Count.REFUSED_SLOT;
+          case PLACE -> Count.REFUSED_PLACE;
           case RULE -> Count.REFUSED_RULE;
         });
     shard.series.add(shard.now, SeriesTally.SHORT, draft.units);

@@ -53,6 +53,7 @@ final class Shard {
   final Shortages shortages;
   final @Nullable Fees fees;
   final int[] blocked;
+  final @Nullable Places places;
   long carts;
 
   /** Whether baskets are agreed on at other terms than list prices without a fee. */
@@ -99,6 +100,7 @@ final class Shard {
         ? null
         : new PickSubstituting(this, behaviour, categories);
     blocked = new int[plan.rules.recycled ? 0 : stores.length * plan.items];
+    places = Places.of(this);
     lastDue = new long[stores.length];
     openingUnits = new long[stores.length];
     presold = new int[plan.sources.presales.isEmpty() ? 0 : stores.length * plan.items];
@@ -121,6 +123,13 @@ final class Shard {
         stock.setLevel(stock.row(s, item), level);
         openingUnits[s] += level;
       }
+    }
+  }
+
+  /** Takes back the place that a basket has had from its promise, at its end; nothing where promises need none. */
+  void vacate(int order) {
+    if (places != null) {
+      places.release(order);
     }
   }
 
@@ -172,6 +181,9 @@ final class Shard {
       crowd.reset();
     }
     slots.clear();
+    if (places != null) {
+      places.clear();
+    }
     visits.clear();
     if (pickSubstituting != null) {
       pickSubstituting.clear();

@@ -89,6 +89,7 @@ public final class OrderTable {
   private static final int BOX = 64;
   private static final int OFF_SHELF = 128;
   private static final int RETIRED = 256;
+  private static final int PLACE = 512;
   private static final int EVENT = 1 << 12;
   private static final int SERVERS = 1 << 20;
 
@@ -329,6 +330,21 @@ public final class OrderTable {
   /** Whether it takes no place on the ready shelf. */
   public boolean isOffShelf(int row) {
     return flagged(row, OFF_SHELF);
+  }
+
+  /** Notes that a place is kept for it. */
+  public void give(int row) {
+    flag(row, PLACE);
+  }
+
+  /** Notes that no place is kept for it any more. */
+  public void vacate(int row) {
+    cell[row * STRIDE + FLAGS] &= ~PLACE;
+  }
+
+  /** Whether a place is kept for it. */
+  public boolean hasPlace(int row) {
+    return flagged(row, PLACE);
   }
 
   /** Notes that an event will come for this row. */

@@ -257,6 +257,12 @@ public final class Count {
   /** Units sent to other stores for their baskets. */
   public static final int UNITS_SENT = 127;
 
+  /** Online baskets refused for want of a locker, a ready space or a rider. */
+  public static final int REFUSED_PLACE = 128;
+
+  /** Units wanted and lost: no locker, ready space or rider. */
+  public static final int LOST_TO_PLACE = 129;
+
   /** Carts that were loaded when their release came. */
   public static final int CARTS_LOADED = 130;
 

@@ -25,6 +25,7 @@ record Figure(String group, String label, String key) {
       of("Shoppers", "refused: out of stock", "baskets.refused.stock"),
       of("Shoppers", "refused: no slot free", "baskets.refused.slot"),
       of("Shoppers", "refused: by the chain's own rule", "baskets.refused.rule"),
+      of("Shoppers", "refused: no locker, space or rider left", "baskets.refused.place"),
       of("Shoppers", "not paid in time", "baskets.expired"),
       of("Shoppers", "picked and ready", "baskets.ready"),
       of("Shoppers", "collected", "baskets.collected"),

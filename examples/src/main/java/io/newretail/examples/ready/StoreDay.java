@@ -21,6 +21,7 @@ import io.newretail.policy.PackPolicy;
 import io.newretail.policy.PickPolicy;
 import io.newretail.policy.PickRounds;
 import io.newretail.policy.PickTime;
+import io.newretail.policy.PlaceLimit;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.ReadyPlaces;
 import io.newretail.policy.RestockPolicy;
@@ -73,7 +74,8 @@ final class StoreDay {
         .demand(demand)
         .promise(PromisePolicy.timeSlots(SlotPlan.every(settings.time("slots.width"))
             .withLeadTime(settings.time("slots.lead"))
-            .withCapacity(settings.count("slots.capacity"))))
+            .withCapacity(settings.count("slots.capacity"))
+            .withPlaces(PlaceLimit.none().withBasketsPerRider(settings.count("promise.perRider")))))
         .hold(HoldPolicy.atOrder(settings.time("hold.timeout")))
         .pick(picking())
         .pack(

@@ -130,6 +130,7 @@ final class StoreDayParameters {
     fact(TIME, "slots.width", 60, 86_399, "slots.width", "width of a pickup slot");
     fact(TIME, "slots.lead", 0, MONTH, "slots.lead", "least time from order to slot");
     own(COUNT, "slots.capacity", 60, 1, 1e6, "baskets of a slot");
+    own(COUNT, "promise.perRider", 0, 0, 1_000, "promised baskets a rider may have; 0: not asked");
     own(SHARE, "restock.service", 0.95, 0, 0.9999, "cycles without a stock-out aimed at");
     fact(TIME, "restock.lead", 60, MONTH, "depot.lead", "time from review to delivery");
   }
