@@ -101,7 +101,7 @@ public final class ReadyScenarios {
     Spike spike = Spike.singlesDay(year).scaledTo(settings.number("event.multiplier"));
     LocalDate day = spike.date();
     Scenario plain = ordinary.days(day, day.plusDays(1)).build();
-    Demand demand = plain.demand().plus(spike);
+    Demand demand = EventPromotion.on(plain.demand().plus(spike), settings, day);
     return ordinary.demand(
         LightningDeals.on(demand, settings, day, plain.network().assortment()));
   }
@@ -145,7 +145,8 @@ public final class ReadyScenarios {
           .days(eleventh.minusDays(3), eleventh.plusDays(4))
           .warmUpDays(1);
       Scenario ordinary = chain.build();
-      Demand ahead = AheadOfTheDay.demand(ordinary.demand(), settings);
+      Demand ahead =
+          EventPromotion.on(AheadOfTheDay.demand(ordinary.demand(), settings), settings, eleventh);
       return chain
           .demand(
               LightningDeals.on(ahead, settings, eleventh, ordinary.network().assortment()))
@@ -233,7 +234,8 @@ public final class ReadyScenarios {
       Scenario.Builder city = city(settings, "presale-prepositioning", a -> a)
           .days(eleventh.minusDays(4), eleventh.plusDays(2));
       Scenario plain = city.demand(new Chain(settings).demand()).build();
-      Scenario.Builder ahead = city.demand(AheadOfTheDay.demand(plain.demand(), settings));
+      Scenario.Builder ahead = city.demand(
+          EventPromotion.on(AheadOfTheDay.demand(plain.demand(), settings), settings, eleventh));
       if (settings.number("restock.presales") > 0
           && plain.restock() instanceof RestockPolicy.Periodic periodic) {
         ahead.restock(periodic.coveringPresales(settings.share("restock.presales")));
@@ -281,6 +283,7 @@ public final class ReadyScenarios {
     List<Parameter> all = new ArrayList<>();
     all.add(multiplier);
     all.addAll(LightningDeals.parameters());
+    all.addAll(EventPromotion.parameters());
     all.addAll(ChainParameters.of(stores, articles));
     return all;
   }
