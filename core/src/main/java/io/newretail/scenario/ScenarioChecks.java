@@ -13,6 +13,7 @@ import io.newretail.policy.DeliveryPolicy;
 import io.newretail.policy.HoldPolicy;
 import io.newretail.policy.PackPolicy;
 import io.newretail.policy.PickPolicy;
+import io.newretail.policy.PlaceLimit;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.policy.SourcingPolicy;
@@ -88,6 +89,7 @@ final class ScenarioChecks {
       checkExposure(problems.at("promise.exposure"));
     }
     problems.within(sourcing, "sourcing", SourcingPolicy::check);
+    checkPlaces(problems);
     checkSplit(problems);
     problems.within(hold, "hold", HoldPolicy::check);
     problems.within(pick, "pick", PickPolicy::check);
@@ -205,6 +207,32 @@ final class ScenarioChecks {
       problems.require(
           items.contains(name), "article", name, "must be an article of the assortment", "");
     }
+  }
+
+  private void checkPlaces(Problems problems) {
+    if (promise == null || promise.slots() == null || promise.slots().load() == null) {
+      return;
+    }
+    PlaceLimit limit = promise.slots().load().places();
+    if (limit == null) {
+      return;
+    }
+    String at = "promise.slots.load.places.";
+    problems.require(
+        limit.collect() != PlaceLimit.Collect.LOCKER
+            || collect == null
+            || collect.places() == null
+            || collect.places().lockers() > 0,
+        at + "collect",
+        limit.collect(),
+        "must not be LOCKER where there are no lockers",
+        "set collect.places.lockers");
+    problems.require(
+        limit.basketsPerRider() <= 0 || delivery == null || delivery.riders() > 0,
+        at + "basketsPerRider",
+        limit.basketsPerRider(),
+        "must be 0 where there are no riders",
+        "set delivery.riders");
   }
 
   private void checkSplit(Problems problems) {

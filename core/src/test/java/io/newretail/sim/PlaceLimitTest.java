@@ -54,6 +54,28 @@ final class PlaceLimitTest {
     assertThat(Chains.figure(report, "lost.to.place")).isEqualTo(refused);
   }
 
+  /**
+   * The same load with other dwells: a quarter, or half, keep their locker for exactly an hour and never come, the others come after 20
+   * minutes on average, or at once. Erlang's loss does not ask for the law. 100 days of 1,440 baskets, some 4 spreads.
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 30", "0.25, 20", "0.5, 0"})
+  void refusalsDoNotDependOnTheLawOfTheDwell(double noShow, int meanMinutes) {
+    OnlineDemand online = Chains.online(1_440, 1)
+        .withVisit(new Visit.OnceReady(Duration.ofMinutes(meanMinutes), Share.of(noShow)));
+    Scenario scenario = lockers(36, 101)
+        .demand(Demand.none().withOnline(online))
+        .collect(CollectPolicy.counter(AT_ONCE)
+            .withKeepFor(Duration.ofMinutes(60))
+            .withPlaces(ReadyPlaces.plain().withLockers(36)))
+        .warmUpDays(1)
+        .build();
+    Report report = Simulator.run(scenario, RunOptions.seed(8).withReplications(1));
+    double refused = Chains.figure(report, "baskets.refused.place");
+    assertThat(refused / Chains.figure(report, "baskets.placed"))
+        .isCloseTo(Erlang.blocking(36, 30), within(0.008));
+  }
+
   @Test
   void aRiderHasSoManyBasketsAndNoMore() {
     OnlineDemand online =
@@ -82,9 +104,9 @@ final class PlaceLimitTest {
     for (long seed = 0; seed < 60; seed++) {
       Scenario plain =
           seed % 2 == 0 ? new RandomScenario(seed).draw() : new RandomOperations(seed).draw();
-      PlaceLimit limit = seed % 3 == 0
-          ? PlaceLimit.lockers().withBasketsPerRider(2)
-          : PlaceLimit.readyPlaces().withBasketsPerRider(1);
+      boolean boxes = seed % 3 == 0 && plain.collect().places().lockers() > 0;
+      PlaceLimit limit = boxes ? PlaceLimit.lockers() : PlaceLimit.readyPlaces();
+      limit = plain.delivery().riders() > 0 ? limit.withBasketsPerRider(1) : limit;
       Scenario limited =
           plain.toBuilder().promise(plain.promise().withPlaces(limit)).build();
       Report report =
@@ -106,6 +128,17 @@ final class PlaceLimitTest {
     for (String kpi : before.kpis().keySet()) {
       assertThat(after.kpi(kpi)).as(kpi).isEqualTo(before.kpi(kpi));
     }
+  }
+
+  @Test
+  void placesThatAreNotThereCannotBeAskedFor() {
+    Scenario.Builder none = Chains.scenario(
+            Chains.city(1, Chains.store("a")), Chains.online(10, 1), 1)
+        .promise(PromisePolicy.timeSlots(Duration.ofMinutes(30))
+            .withPlaces(PlaceLimit.lockers().withBasketsPerRider(2)));
+    assertThatThrownBy(none::build)
+        .hasMessageContaining("must not be LOCKER where there are no lockers")
+        .hasMessageContaining("must be 0 where there are no riders");
   }
 
   @Test
