@@ -51,7 +51,7 @@ final class ArchitectureTest {
       "experiment.optimise <- experiment experiment.design experiment.metamodel report sim"
           + " internal.clock",
       "experiment <- unit stock station network demand policy scenario sim report theory"
-          + " internal.crew experiment.output",
+          + " internal.clock internal.crew experiment.output",
       "worth <- unit network alliance scenario sim report theory experiment",
       "recommend <- unit network demand theory report internal.clock");
 

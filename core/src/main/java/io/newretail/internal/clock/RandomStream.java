@@ -45,6 +45,7 @@ public final class RandomStream {
     CATALOGUE(50),
     VISITORS(51),
     TASTES(52),
+    UNIFORMS(53),
     DESIGN(60),
     SEARCH(61),
     RARE_EVENTS(62),
