@@ -105,6 +105,9 @@ final class ScenarioChecks {
     if (demand != null && network != null && !network.itemNames().isEmpty()) {
       demand.checkRange(problems.at("demand"), network.assortment());
     }
+    if (network != null && problems.found().isEmpty()) {
+      new MoneyCheck(network, problems).check(demand, delivery, from, to);
+    }
     return problems.found();
   }
 

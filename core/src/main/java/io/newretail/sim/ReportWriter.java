@@ -421,6 +421,9 @@ final class ReportWriter {
     if (plan.choice != null) {
       f.writeChoices(figures);
     }
+    if (plan.fees != null) {
+      f.writeFees(figures);
+    }
     for (int c = 0; plan.classes.size() > 1 && c < plan.classes.size(); c++) {
       int group = c;
       double fill = outcomes.stream()

@@ -27,6 +27,11 @@ final class StoreFigures {
     }
   }
 
+  /** What a store whose shoppers pay fees earns by them. */
+  void writeFees(Map<String, Double> to) {
+    to.put("fees_earned", mean(Count.FEES_EARNED) / major);
+  }
+
   void write(Map<String, Double> to) {
     to.put("baskets_placed", mean(Count.PLACED));
     to.put("baskets_promised", mean(Count.PROMISED));
