@@ -58,13 +58,15 @@ final class RivalCity {
 
   /** The parameters of a city with a choice of channel, and those of the rival. */
   static List<Parameter> parameters(Who who, List<Parameter> channels) {
+    String size = who == Who.CARREFOUR ? who.source : "assumption";
+    String ready = who == Who.CARREFOUR ? "assumption" : who.source;
     List<Parameter> all = new ArrayList<>();
     all.add(new Parameter(
         "rival.stores", Kind.COUNT, who.stores, 1, 100, "its stores in the city", "assumption"));
-    all.add(number("rival.size", who.size, 0.01, "size of each, of a store of ours", who.source));
+    all.add(number("rival.size", who.size, 0.01, "size of each, of a store of ours", size));
     all.add(number("rival.prices", who.prices, 0.1, "its prices over ours", "assumption"));
     all.add(new Parameter(
-        "rival.pickup", Kind.COUNT, 1, 0, 1, "1 if it takes orders online", who.source));
+        "rival.pickup", Kind.COUNT, 1, 0, 1, "1 if it takes orders online", "assumption"));
     all.add(new Parameter(
         "rival.ready",
         Kind.TIME,
@@ -72,7 +74,7 @@ final class RivalCity {
         0,
         604_800,
         "from such an order until it is in hand",
-        who.source));
+        ready));
     all.add(number(
         "rival.pickup.attraction",
         0.3,

@@ -51,7 +51,7 @@ final class StoreDayParameters {
     hema(all, "delivery.radius", 3, "Hema, 2017: within 3 km");
     hema(all, "delivery.promise", 30 * 60, "Hema, 2017: 30 minutes");
     hema(all, "delivery.share", 1, "assumption: nobody fetches");
-    hema(all, "walkin.sales", 533_000, "Hema, 2018: RMB 800,000 a day, 4,000 at 70 of it online");
+    hema(all, "walkin.sales", 520_000, "Hema, 2018: RMB 800,000 a day, 4,000 at 70 of it online");
     hema(all, "pickers", 90, "assumption");
     hema(all, "picking.zones", 6, "assumption: pickers by zone, put together by belt");
     hema(all, "packers", 12, "assumption");
