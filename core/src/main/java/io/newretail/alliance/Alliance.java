@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partners of a chain: what each brings, what each owns, and what the chain pays each. What is not owned by anybody named is the
@@ -147,6 +148,22 @@ public final class Alliance {
    */
   public List<Contribution> contributions() {
     return partners.stream().flatMap(p -> p.contributions().stream()).toList();
+  }
+
+  /**
+   * What is brought of a kind.
+   *
+   * @param type the kind of lever
+   * @param <T> the kind of lever
+   * @return the lever, which a checked alliance holds once at most; null if nobody brings one
+   */
+  public <T extends Lever> @Nullable T lever(Class<T> type) {
+    return contributions().stream()
+        .map(Contribution::lever)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

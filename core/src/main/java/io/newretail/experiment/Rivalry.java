@@ -62,14 +62,10 @@ public final class Rivalry {
   }
 
   private static Scenario with(Scenario scenario, UnaryOperator<Rival> step) {
-    Network network = scenario.network();
-    Network.Builder builder = Network.builder().assortment(network.assortment());
-    network.depots().forEach(builder::depot);
-    for (Catchment catchment : network.catchments()) {
-      builder.catchment(
-          catchment.withRivals(catchment.rivals().stream().map(step).toList()));
-    }
-    return scenario.toBuilder().network(builder.build()).build();
+    Network network = scenario
+        .network()
+        .withCatchments(c -> c.withRivals(c.rivals().stream().map(step).toList()));
+    return scenario.toBuilder().network(network).build();
   }
 
   /**

@@ -37,6 +37,16 @@ public record Catchment(
   }
 
   /**
+   * The same catchment with other stores.
+   *
+   * @param value its stores
+   * @return a copy
+   */
+  public Catchment withStores(List<Store> value) {
+    return new Catchment(name, depot, value, zones, rivals);
+  }
+
+  /**
    * The same catchment with zones, among whose stores shoppers choose.
    *
    * @param value where its shoppers live

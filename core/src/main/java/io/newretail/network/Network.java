@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,30 @@ public final class Network {
   private final List<Depot> depots;
   private final List<Catchment> catchments;
 
-  private Network(Builder builder) {
-    this.assortment = builder.assortment;
-    this.depots = Problems.copy(builder.depots);
-    this.catchments = Problems.copy(builder.catchments);
+  private Network(@Nullable Assortment assortment, List<Depot> depots, List<Catchment> catchments) {
+    this.assortment = assortment;
+    this.depots = Problems.copy(depots);
+    this.catchments = Problems.copy(catchments);
+  }
+
+  /**
+   * The same network with each depot changed.
+   *
+   * @param change what becomes of a depot
+   * @return a copy
+   */
+  public Network withDepots(UnaryOperator<Depot> change) {
+    return new Network(assortment, depots.stream().map(change).toList(), catchments);
+  }
+
+  /**
+   * The same network with each catchment changed.
+   *
+   * @param change what becomes of a catchment
+   * @return a copy
+   */
+  public Network withCatchments(UnaryOperator<Catchment> change) {
+    return new Network(assortment, depots, catchments.stream().map(change).toList());
   }
 
   /**
@@ -234,7 +255,7 @@ public final class Network {
      * @return the network, to be checked by a scenario
      */
     public Network build() {
-      return new Network(this);
+      return new Network(assortment, depots, catchments);
     }
   }
 }

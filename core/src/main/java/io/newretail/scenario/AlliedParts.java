@@ -1,7 +1,6 @@
 package io.newretail.scenario;
 
 import io.newretail.alliance.Alliance;
-import io.newretail.alliance.Contribution;
 import io.newretail.alliance.Lever;
 import io.newretail.demand.Demand;
 import io.newretail.demand.OnlineDemand;
@@ -9,7 +8,6 @@ import io.newretail.demand.Payment;
 import io.newretail.demand.Presale;
 import io.newretail.demand.Spike;
 import io.newretail.demand.WalkInDemand;
-import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
@@ -22,20 +20,18 @@ import io.newretail.unit.Rate;
 import io.newretail.unit.Share;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a scenario with what its alliance brings switched on: one method a lever. */
 final class AlliedParts {
   private final Scenario scenario;
-  private final List<Lever> levers;
+  private final Alliance alliance;
   private Demand demand;
   private Network network;
 
   AlliedParts(Scenario scenario) {
     this.scenario = scenario;
-    levers =
-        scenario.alliance().contributions().stream().map(Contribution::lever).toList();
+    alliance = scenario.alliance();
     demand = scenario.demand();
     network = scenario.network();
   }
@@ -43,21 +39,17 @@ final class AlliedParts {
   /** The scenario as it runs; the alliance is spent. */
   Scenario build() {
     Scenario.Builder builder = scenario.toBuilder().alliance(Alliance.none());
-    Lever.Space space = lever(Lever.Space.class);
+    Lever.Space space = alliance.lever(Lever.Space.class);
     if (space != null) {
       space(builder, space);
     }
-    Lever.Supply supply = lever(Lever.Supply.class);
+    Lever.Supply supply = alliance.lever(Lever.Supply.class);
     if (supply != null) {
-      network = network(network, d -> sooner(d, supply.lead()), s -> s);
+      network = network.withDepots(d -> sooner(d, supply.lead()));
     }
     demand();
     restock(builder, supply);
     return builder.demand(demand).network(network).build();
-  }
-
-  private <T extends Lever> @Nullable T lever(Class<T> type) {
-    return levers.stream().filter(type::isInstance).map(type::cast).findFirst().orElse(null);
   }
 
   private void demand() {
@@ -66,9 +58,9 @@ final class AlliedParts {
       return;
     }
     double before = online.baskets().perDay();
-    Lever.Fleet fleet = lever(Lever.Fleet.class);
-    Lever.Traffic traffic = lever(Lever.Traffic.class);
-    Lever.Data data = lever(Lever.Data.class);
+    Lever.Fleet fleet = alliance.lever(Lever.Fleet.class);
+    Lever.Traffic traffic = alliance.lever(Lever.Traffic.class);
+    Lever.Data data = alliance.lever(Lever.Data.class);
     double factor = fleet == null ? 1 : fleet.baskets();
     factor *= traffic == null ? 1 : traffic.baskets();
     factor *= data == null ? 1 : data.conversion().applyAsDouble(data.visible());
@@ -76,7 +68,7 @@ final class AlliedParts {
     if (fleet != null) {
       online = online.withDelivery(fleet.home());
     }
-    Lever.Wallet wallet = lever(Lever.Wallet.class);
+    Lever.Wallet wallet = alliance.lever(Lever.Wallet.class);
     if (wallet != null) {
       Payment payment = new Payment(wallet.pays(), wallet.delay());
       online = online.withPayment(payment.withCheckout(online.payment().checkout()));
@@ -113,11 +105,8 @@ final class AlliedParts {
   }
 
   private void space(Scenario.Builder builder, Lever.Space space) {
-    network = network(
-        network,
-        d -> d,
-        s -> s.withPickers(times(s.pickers(), space.pickers()))
-            .withShelfSpaces(times(s.shelfSpaces(), space.places())));
+    network = network.withCatchments(
+        c -> c.withStores(c.stores().stream().map(s -> enlarged(s, space)).toList()));
     PromisePolicy promise = scenario.promise();
     SlotPlan slots = promise.slots();
     if (slots.capacity() != SlotPlan.UNLIMITED) {
@@ -130,6 +119,12 @@ final class AlliedParts {
     }
   }
 
+  private static Store enlarged(Store store, Lever.Space space) {
+    return store
+        .withPickers(times(store.pickers(), space.pickers()))
+        .withShelfSpaces(times(store.shelfSpaces(), space.places()));
+  }
+
   private static int times(int count, double factor) {
     return (int) Math.min(Integer.MAX_VALUE - 1, Math.round(count * factor));
   }
@@ -139,19 +134,8 @@ final class AlliedParts {
     return depot.withLeadTime(Duration.ofMillis(millis));
   }
 
-  private static Network network(
-      Network network, UnaryOperator<Depot> depots, UnaryOperator<Store> stores) {
-    Network.Builder builder = Network.builder().assortment(network.assortment());
-    network.depots().forEach(d -> builder.depot(depots.apply(d)));
-    for (Catchment c : network.catchments()) {
-      List<Store> all = c.stores().stream().map(stores).toList();
-      builder.catchment(new Catchment(c.name(), c.depot(), all, c.zones(), c.rivals()));
-    }
-    return builder.build();
-  }
-
   private void restock(Scenario.Builder builder, Lever.@Nullable Supply supply) {
-    Lever.Fleet fleet = lever(Lever.Fleet.class);
+    Lever.Fleet fleet = alliance.lever(Lever.Fleet.class);
     if (fleet != null) {
       DeliveryPolicy own = scenario.delivery();
       builder.delivery(new DeliveryPolicy(
@@ -170,7 +154,7 @@ final class AlliedParts {
     if (service != null) {
       restock = restock.withService(service);
     }
-    Lever.Data data = lever(Lever.Data.class);
+    Lever.Data data = alliance.lever(Lever.Data.class);
     if (data != null) {
       double seen = data.visible().value();
       long safety =

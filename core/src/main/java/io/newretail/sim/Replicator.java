@@ -1,9 +1,11 @@
 package io.newretail.sim;
 
 import io.newretail.internal.flow.Engine;
+import io.newretail.internal.flow.Engines;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.PlanCompiler;
+import io.newretail.network.Network;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
 import java.util.List;
@@ -43,6 +45,19 @@ public final class Replicator implements AutoCloseable {
     Scenario inForce = scenario.inForce();
     Plan plan = PlanCompiler.compile(inForce);
     return () -> new Replicator(inForce, options, plan);
+  }
+
+  /**
+   * How many replicators of a scenario may be open at once: each has tables of its own, of all articles in all stores, and together
+   * they are to fill a third of the heap at most.
+   *
+   * @param scenario the scenario
+   * @param wanted how many are wanted, at least 1
+   * @return from 1 to so many
+   */
+  public static int inMemory(Scenario scenario, int wanted) {
+    Network network = scenario.network();
+    return Engines.inMemory(network.storeCount(), network.assortment().items().size(), wanted);
   }
 
   /**

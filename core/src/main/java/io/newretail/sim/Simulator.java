@@ -47,10 +47,6 @@ public final class Simulator {
    * @throws IllegalStateException if the books are checked after every event and do not balance
    */
   public static Report run(Scenario scenario, RunOptions options) {
-    return runInForce(scenario.inForce(), options);
-  }
-
-  private static Report runInForce(Scenario scenario, RunOptions options) {
     try (Run run = new Run(scenario, options)) {
       return run.more(options.replications()).report();
     }
@@ -81,12 +77,8 @@ public final class Simulator {
    * @throws RunInterruptedException if the calling thread is interrupted
    */
   public static Optional<OrderTrace> trace(Scenario scenario, long seed, TraceRequest request) {
-    return traceInForce(scenario.inForce(), seed, request);
-  }
-
-  private static Optional<OrderTrace> traceInForce(
-      Scenario scenario, long seed, TraceRequest request) {
-    Plan plan = PlanCompiler.compile(scenario);
+    Scenario inForce = scenario.inForce();
+    Plan plan = PlanCompiler.compile(inForce);
     int store = TraceWriter.place(plan, request.store());
     checkArgument(
         store >= 0 || request.store().isEmpty(), "store: %s: there is none", request.store());
@@ -97,7 +89,7 @@ public final class Simulator {
           engine.trace(seed, new Tracer.Wanted(store, request.number(), request.reaches()));
       return story == null
           ? Optional.empty()
-          : Optional.of(new TraceWriter(scenario, plan, story).write());
+          : Optional.of(new TraceWriter(inForce, plan, story).write());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunInterruptedException(0, e);

@@ -30,7 +30,10 @@ public final class CoalitionGame {
    */
   public static CoalitionGame of(int players, IntToDoubleFunction worth) {
     checkArgument(
-        players >= 1 && players <= MOST_PLAYERS, "players: %s: must be in [1, 20]", players);
+        players >= 1 && players <= MOST_PLAYERS,
+        "players: %s: must be in [1, %s]",
+        players,
+        MOST_PLAYERS);
     double[] table = new double[1 << players];
     for (int coalition = 1; coalition < table.length; coalition++) {
       table[coalition] = worth.applyAsDouble(coalition);

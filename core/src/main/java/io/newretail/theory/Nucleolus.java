@@ -18,12 +18,14 @@ public final class Nucleolus {
   private static final int MOST_PLAYERS = 10;
 
   private final CoalitionGame game;
+  private final double scale;
   private final State[] states;
   private final double[] excess;
   private final List<double[]> known = new ArrayList<>();
 
   private Nucleolus(CoalitionGame game) {
     this.game = game;
+    scale = Core.scale(game);
     states = new State[game.everybody() + 1];
     Arrays.fill(states, State.FREE);
     excess = new double[game.everybody() + 1];
@@ -37,23 +39,25 @@ public final class Nucleolus {
    */
   public static List<Double> of(CoalitionGame game) {
     checkArgument(
-        game.players() <= MOST_PLAYERS, "players: %s: must be at most 10", game.players());
+        game.players() <= MOST_PLAYERS,
+        "players: %s: must be at most %s",
+        game.players(),
+        MOST_PLAYERS);
     return game.players() == 1 ? List.of(game.total()) : new Nucleolus(game).solve();
   }
 
   private List<Double> solve() {
-    double scale = Core.scale(game);
     states[game.everybody()] = State.FIXED;
     learn(game.everybody());
     while (known.size() < game.players()) {
       ExcessProgramme programme = new ExcessProgramme(game, scale, states, excess);
-      fix(programme, programme.least(), scale);
+      fix(programme, programme.least());
       dropImplied();
     }
-    return Arrays.stream(determined(scale)).boxed().toList();
+    return Arrays.stream(determined()).boxed().toList();
   }
 
-  private void fix(ExcessProgramme programme, double[] least, double scale) {
+  private void fix(ExcessProgramme programme, double[] least) {
     double level = least[game.players()];
     List<Integer> stay = new ArrayList<>();
     for (int coalition = 1; coalition < game.everybody(); coalition++) {
@@ -116,7 +120,7 @@ public final class Nucleolus {
     for (int i = 0; i < game.players(); i++) {
       rest[i] = coalition >> i & 1;
     }
-    rest[game.players()] = game.worth(coalition) / Core.scale(game) - excess[coalition];
+    rest[game.players()] = game.worth(coalition) / scale - excess[coalition];
     for (double[] row : known) {
       double factor = rest[pivot(row)];
       for (int i = 0; i < rest.length; i++) {
@@ -135,7 +139,7 @@ public final class Nucleolus {
     return -1;
   }
 
-  private double[] determined(double scale) {
+  private double[] determined() {
     double[] split = new double[game.players()];
     for (double[] row : known) {
       split[pivot(row)] = scale * row[game.players()];

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What an alliance is worth. All amounts are of the whole chain over the measured days, in whole units of its currency, and all intervals are over paired
@@ -157,11 +159,11 @@ public final class AllianceReport {
     return Estimate.of(scenario.network().assortment().items().get(0).price().currency(), values);
   }
 
-  private List<Estimate> estimates(int count, Function<Integer, List<Double>> split) {
-    List<List<Double>> all = new ArrayList<>();
-    for (int r = 0; r < runs; r++) {
-      all.add(split.apply(r));
-    }
+  private List<Estimate> estimates(int count, IntFunction<List<Double>> split) {
+    return estimates(count, IntStream.range(0, runs).mapToObj(split).toList());
+  }
+
+  private List<Estimate> estimates(int count, List<List<Double>> all) {
     List<Estimate> estimates = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int at = i;
@@ -217,7 +219,12 @@ public final class AllianceReport {
    * @return one a partner
    */
   public List<Estimate> split(Split how) {
-    return estimates(partners.size(), r -> split(how, r));
+    return estimates(partners.size(), splits(how));
+  }
+
+  /** By replication, what each partner gets. */
+  private List<List<Double>> splits(Split how) {
+    return IntStream.range(0, runs).mapToObj(r -> split(how, r)).toList();
   }
 
   private List<Double> split(Split how, int replication) {
@@ -343,9 +350,11 @@ public final class AllianceReport {
    */
   public Leaving leaving(Split how) {
     checkArgument(partners.size() >= 2, "partners: %s: must be at least 2", partners.size());
-    List<Double> means = split(how).stream().map(Estimate::mean).toList();
+    List<List<Double>> all = splits(how);
+    List<Double> means =
+        estimates(partners.size(), all).stream().map(Estimate::mean).toList();
     int coalition = Core.objection(meanGame(), means).coalition();
-    return new Leaving(coalition, estimate(r -> partnerGame(r).excess(split(how, r), coalition)));
+    return new Leaving(coalition, estimate(r -> partnerGame(r).excess(all.get(r), coalition)));
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The books of an alliance over a run, in whole cents: the market pays the chain and is paid for goods, work and stores; the chain
@@ -51,15 +50,6 @@ public final class Ledger {
     return ledger;
   }
 
-  private <T extends Lever> @Nullable T lever(Class<T> type) {
-    return alliance.contributions().stream()
-        .map(Contribution::lever)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst()
-        .orElse(null);
-  }
-
   private void market(Takings t) {
     Economics e = alliance.economics();
     add(Flow.MARKET, Alliance.CHAIN, "online sales", t.online());
@@ -86,7 +76,7 @@ public final class Ledger {
   }
 
   private double costShare() {
-    Lever.Supply supply = lever(Lever.Supply.class);
+    Lever.Supply supply = alliance.lever(Lever.Supply.class);
     double saving = supply == null ? 0 : supply.saving().value();
     return (1 - alliance.economics().margin().value()) * (1 - saving);
   }

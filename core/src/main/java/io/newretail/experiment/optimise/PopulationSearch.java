@@ -2,10 +2,7 @@ package io.newretail.experiment.optimise;
 
 import io.newretail.experiment.design.Design;
 import io.newretail.internal.clock.RandomStream;
-import java.util.Arrays;
-import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.SimpleBounds;
 import org.apache.commons.math3.optim.SimpleValueChecker;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
@@ -37,18 +34,8 @@ final class PopulationSearch {
   }
 
   private void once(double[] start, int population, long seed) {
-    int own = start.length;
-    int n = Math.max(2, own); // a single variable gets a partner that changes nothing
-    double[] guess = Arrays.copyOf(start, n);
-    if (n > own) {
-      guess[own] = 0.5;
-    }
-    double[] low = new double[n];
-    double[] high = new double[n];
-    double[] spread = new double[n];
-    Arrays.fill(high, 1);
-    Arrays.fill(spread, SPREAD);
-    int generations = 100 + 50 * n;
+    Cube cube = Cube.of(start.length);
+    int generations = 100 + 50 * cube.size();
     new CMAESOptimizer(
             generations,
             Double.NEGATIVE_INFINITY,
@@ -60,12 +47,12 @@ final class PopulationSearch {
             new SimpleValueChecker(FLAT, FLAT))
         .optimize(
             new MaxEval(Integer.MAX_VALUE),
-            new ObjectiveFunction(x ->
-                evaluator.rank(evaluator.at(evaluator.problem().values(Arrays.copyOf(x, own))))),
+            new ObjectiveFunction(
+                x -> evaluator.rank(evaluator.at(evaluator.problem().values(cube.own(x))))),
             GoalType.MINIMIZE,
-            new SimpleBounds(low, high),
-            new InitialGuess(guess),
-            new CMAESOptimizer.Sigma(spread),
+            cube.bounds(),
+            cube.guess(start),
+            new CMAESOptimizer.Sigma(cube.filled(SPREAD)),
             new CMAESOptimizer.PopulationSize(population));
   }
 }

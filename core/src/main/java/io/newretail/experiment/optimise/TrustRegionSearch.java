@@ -2,15 +2,12 @@ package io.newretail.experiment.optimise;
 
 import io.newretail.experiment.design.Design;
 import io.newretail.internal.clock.RandomStream;
-import java.util.Arrays;
-import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.SimpleBounds;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 
-/** BOBYQA on the unit cube with penalties. It wants two variables at least: a single one gets a partner that changes nothing. */
+/** BOBYQA on the unit cube with penalties. */
 final class TrustRegionSearch {
   private static final int MOST_RESTARTS = 64;
   private static final double FIRST_RADIUS = 0.2;
@@ -32,22 +29,14 @@ final class TrustRegionSearch {
   }
 
   private void once(double[] start) {
-    int own = start.length;
-    int n = Math.max(2, own);
-    double[] low = new double[n];
-    double[] high = new double[n];
-    Arrays.fill(high, 1);
-    double[] guess = Arrays.copyOf(start, n);
-    if (n > own) {
-      guess[own] = 0.5;
-    }
-    new BOBYQAOptimizer(2 * n + 1, FIRST_RADIUS, LAST_RADIUS)
+    Cube cube = Cube.of(start.length);
+    new BOBYQAOptimizer(2 * cube.size() + 1, FIRST_RADIUS, LAST_RADIUS)
         .optimize(
             new MaxEval(100_000),
-            new ObjectiveFunction(x -> evaluator.penalised(
-                evaluator.at(evaluator.problem().values(Arrays.copyOf(x, own))))),
+            new ObjectiveFunction(
+                x -> evaluator.penalised(evaluator.at(evaluator.problem().values(cube.own(x))))),
             GoalType.MINIMIZE,
-            new SimpleBounds(low, high),
-            new InitialGuess(guess));
+            cube.bounds(),
+            cube.guess(start));
   }
 }

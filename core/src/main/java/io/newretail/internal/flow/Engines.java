@@ -51,15 +51,19 @@ public final class Engines implements AutoCloseable {
     this.bucket = bucket;
     this.checkEveryEvent = checkEveryEvent;
     this.progress = progress;
-    lanes = new Engine[lanes(plan, threads / this.threads)];
+    lanes = new Engine[inMemory(stores(plan), plan.items, threads / this.threads)];
     done = new AtomicLongArray(lanes.length);
     lanes[0] = engine(0);
     pool = Executors.newFixedThreadPool(Math.max(1, lanes.length - 1), Engine::worker);
   }
 
-  private static int lanes(Plan plan, int wanted) {
-    long stores = plan.shards.stream().mapToLong(s -> s.stores().size()).sum();
-    long bytes = Math.max(1, stores * plan.items * BYTES);
+  private static long stores(Plan plan) {
+    return plan.shards.stream().mapToLong(s -> s.stores().size()).sum();
+  }
+
+  /** As many engines at once as a third of the heap has room for, at least 1 and at most those wanted. */
+  public static int inMemory(long stores, int items, int wanted) {
+    long bytes = Math.max(1, stores * items * BYTES);
     return (int) Math.max(1, Math.min(wanted, Runtime.getRuntime().maxMemory() / 3 / bytes));
   }
 

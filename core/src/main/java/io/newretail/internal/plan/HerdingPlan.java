@@ -88,9 +88,7 @@ public final class HerdingPlan {
       return null;
     }
     SegmentPlan segments = c.segments;
-    return segments == null
-        ? new HerdingPlan(c, herding, 1, c.holding())
-        : new HerdingPlan(c, herding, segments.count, c.holding());
+    return new HerdingPlan(c, herding, segments == null ? 1 : segments.count, c.holding());
   }
 
   /** By how much more than once an article comes after so many claims. */

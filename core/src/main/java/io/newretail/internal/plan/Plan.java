@@ -26,6 +26,9 @@ public final class Plan {
   /** By day, the prices in force; empty if no promotion moves a price. */
   private final PriceList[] promotedPrices;
 
+  /** By number, all lists of prices. */
+  private final PriceList[] priceLists;
+
   /** What shoppers pay on top of the goods; null for nothing. */
   public final @Nullable FeePlan fees;
 
@@ -143,7 +146,8 @@ public final class Plan {
   Plan(PlanCompiler c) {
     items = c.items;
     listPrices = PriceList.ordinary(c.price);
-    promotedPrices = PriceList.byDay(c.scenario, listPrices);
+    promotedPrices = PriceList.byDay(c, listPrices);
+    priceLists = PriceList.byNumber(listPrices, promotedPrices);
     fees = FeePlan.of(c.scenario);
     share = c.share;
     unitShare = c.unitShare;
@@ -152,9 +156,7 @@ public final class Plan {
     popularity = c.popularity;
     promoted = c.promotions == null ? null : c.promotions.mix;
     classes = c.classes;
-    classOf = c.scenario.network().assortment().items().stream()
-        .mapToInt(i -> classes.indexOf(i.category()))
-        .toArray();
+    classOf = c.classOf;
     end = c.end;
     warmUp = c.warmUp;
     epoch = c.epoch;
@@ -209,12 +211,7 @@ public final class Plan {
 
   /** The prices of a number. */
   public PriceList pricesNumbered(int number) {
-    for (PriceList list : promotedPrices) {
-      if (list.number == number) {
-        return list;
-      }
-    }
-    return listPrices;
+    return priceLists[number];
   }
 
   /** Whether promotions move prices. */

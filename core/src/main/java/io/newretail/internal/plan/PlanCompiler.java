@@ -68,6 +68,7 @@ public final class PlanCompiler {
   final double countedUnits;
   final long countPeriod;
   final List<String> classes;
+  final int[] classOf;
   final @Nullable CountPlan counts;
   final double unitsPerDay;
   final double[] unitShare;
@@ -90,7 +91,9 @@ public final class PlanCompiler {
     price = list.stream().mapToInt(i -> Math.toIntExact(i.price().minor())).toArray();
     weights = list.stream().mapToDouble(Item::popularity).toArray();
     popularity = AliasTable.of(weights);
-    promotions = PromotionPlan.of(scenario, weights, popularity);
+    classes = list.stream().map(Item::category).distinct().sorted().toList();
+    classOf = list.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
+    promotions = PromotionPlan.of(this);
     share = shares(weights);
     end = scenario.days() * Ticks.DAY;
     warmUp = scenario.warmUpDays() * Ticks.DAY;
@@ -109,7 +112,6 @@ public final class PlanCompiler {
     WalkInDemand walkers = demand.walkIn();
     segments = segments(shoppers.segments(), visits == null ? null : visits.size());
     walkInSegments = segments(shoppers.walkInSegments(), walkers == null ? null : walkers.size());
-    classes = list.stream().map(Item::category).distinct().sorted().toList();
     counts =
         counted == null || counted.plain() ? null : new CountPlan(scenario, counted, list, classes);
     onlineModel = visits == null ? null : model(demand.baskets().online());

@@ -1,11 +1,10 @@
 package io.newretail.internal.plan;
 
 import io.newretail.demand.Promotion;
-import io.newretail.network.Item;
-import io.newretail.scenario.Scenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +28,34 @@ public final class PriceList {
   }
 
   /** By day, the prices in force; days of the same prices share a list. Empty if no promotion of the scenario moves a price. */
-  static PriceList[] byDay(Scenario scenario, PriceList ordinary) {
-    List<Promotion> promotions = scenario.demand().promotions();
-    PriceList[] lists = new PriceList[promotions.isEmpty() ? 0 : scenario.days()];
-    List<Item> items = scenario.network().assortment().items();
-    List<String> classes =
-        items.stream().map(Item::category).distinct().sorted().toList();
-    int[] classOf = items.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
+  static PriceList[] byDay(PlanCompiler c, PriceList ordinary) {
+    List<Promotion> promotions = c.scenario.demand().promotions();
+    if (promotions.isEmpty()) {
+      return new PriceList[0];
+    }
+    PriceList[] lists = new PriceList[c.scenario.days()];
     Map<List<BigDecimal>, PriceList> known = new LinkedHashMap<>();
-    known.put(classes.stream().map(c -> BigDecimal.ONE).toList(), ordinary);
+    known.put(c.classes.stream().map(name -> BigDecimal.ONE).toList(), ordinary);
     for (int day = 0; day < lists.length; day++) {
-      LocalDate date = scenario.from().plusDays(day);
-      List<BigDecimal> ratios =
-          classes.stream().map(c -> Promotion.priceRatio(promotions, c, date)).toList();
+      LocalDate date = c.scenario.from().plusDays(day);
+      List<BigDecimal> ratios = c.classes.stream()
+          .map(name -> Promotion.priceRatio(promotions, name, date))
+          .toList();
       lists[day] = known.computeIfAbsent(
-          ratios, r -> new PriceList(known.size(), promoted(ordinary.unit, classOf, r)));
+          ratios, r -> new PriceList(known.size(), promoted(ordinary.unit, c.classOf, r)));
     }
     return known.size() == 1 ? new PriceList[0] : lists;
+  }
+
+  /** All lists by number: list prices, then those of promotions. */
+  static PriceList[] byNumber(PriceList ordinary, PriceList[] byDay) {
+    int most = Arrays.stream(byDay).mapToInt(p -> p.number).max().orElse(0);
+    PriceList[] all = new PriceList[most + 1];
+    all[0] = ordinary;
+    for (PriceList list : byDay) {
+      all[list.number] = list;
+    }
+    return all;
   }
 
   private static int[] promoted(int[] price, int[] classOf, List<BigDecimal> ratios) {

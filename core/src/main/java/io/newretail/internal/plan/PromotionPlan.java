@@ -1,7 +1,6 @@
 package io.newretail.internal.plan;
 
 import io.newretail.demand.Promotion;
-import io.newretail.network.Item;
 import io.newretail.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,19 +23,18 @@ final class PromotionPlan {
   private final double[][] ofClass;
   private final int[] classOf;
 
-  private PromotionPlan(Scenario scenario, double[] weights, AliasTable ordinary) {
+  private PromotionPlan(PlanCompiler c) {
+    Scenario scenario = c.scenario;
+    double[] weights = c.weights;
     factor = new double[scenario.days()];
     mix = new AliasTable[factor.length];
     ofClass = new double[factor.length][];
-    List<Item> items = scenario.network().assortment().items();
-    List<String> classes =
-        items.stream().map(Item::category).distinct().sorted().toList();
-    classOf = items.stream().mapToInt(i -> classes.indexOf(i.category())).toArray();
+    classOf = c.classOf;
     Map<List<Double>, AliasTable> known = new HashMap<>();
     for (int day = 0; day < factor.length; day++) {
       LocalDate date = scenario.from().plusDays(day);
-      List<Double> factors = classes.stream()
-          .map(c -> factor(scenario.demand().promotions(), c, date))
+      List<Double> factors = c.classes.stream()
+          .map(name -> factor(scenario.demand().promotions(), name, date))
           .toList();
       ofClass[day] = factors.stream().mapToDouble(Double::doubleValue).toArray();
       double[] promoted = weights.clone();
@@ -45,15 +43,14 @@ final class PromotionPlan {
       }
       factor[day] = sum(promoted) / sum(weights);
       boolean alike = factor[day] == 0 || factors.stream().distinct().count() == 1;
-      mix[day] = alike ? ordinary : known.computeIfAbsent(factors, f -> AliasTable.of(promoted));
+      mix[day] =
+          alike ? c.popularity : known.computeIfAbsent(factors, f -> AliasTable.of(promoted));
     }
   }
 
   /** The promotions of a checked scenario; null if it has none. */
-  static @Nullable PromotionPlan of(Scenario scenario, double[] weights, AliasTable ordinary) {
-    return scenario.demand().promotions().isEmpty()
-        ? null
-        : new PromotionPlan(scenario, weights, ordinary);
+  static @Nullable PromotionPlan of(PlanCompiler c) {
+    return c.scenario.demand().promotions().isEmpty() ? null : new PromotionPlan(c);
   }
 
   /** What the units of an article are multiplied by on a day. */

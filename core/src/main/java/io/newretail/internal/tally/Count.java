@@ -1,5 +1,7 @@
 package io.newretail.internal.tally;
 
+import io.newretail.network.Network;
+
 /** The counters of a store, side by side in one array. Money is in minor units, time in ticks. */
 public final class Count {
   /** Online baskets placed. */
@@ -413,11 +415,8 @@ public final class Count {
   /** Visits to rivals, by the rival's place. */
   public static final int RIVAL = 192;
 
-  /** The most rivals. */
-  public static final int RIVALS = 8;
-
   /** How many counters a store has. */
-  public static final int COUNT = 200;
+  public static final int COUNT = RIVAL + Network.MAX_RIVALS;
 
   private Count() {}
 }

@@ -68,18 +68,9 @@ final class AllianceFiles {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord("coalition", "worth", "half_width_95", "n", "unit");
       for (int c = 1; c < 1 << partners.size(); c++) {
-        row(csv, names.coalition(c), report.worth(c));
+        line(csv, report.worth(c), names.coalition(c));
       }
     }
-  }
-
-  private static void row(CsvWriter csv, String name, Estimate e) {
-    csv.writeRecord(
-        name,
-        ReportFiles.number(e.mean()),
-        ReportFiles.number(e.halfWidth95()),
-        Integer.toString(e.n()),
-        e.unit());
   }
 
   private void partners(Path file) throws IOException {
@@ -90,26 +81,25 @@ final class AllianceFiles {
       split(csv, "nash", report.split(Split.NASH));
       split(csv, "nucleolus", report.nucleolus());
       for (String party : report.parties()) {
-        line(csv, "contract", party, report.contract(party));
-        line(csv, "contract_dividend", party, report.dividend(party));
+        line(csv, report.contract(party), "contract", party);
+        line(csv, report.dividend(party), "contract_dividend", party);
       }
     }
   }
 
   private void split(CsvWriter csv, String split, List<Estimate> estimates) {
     for (int p = 0; p < estimates.size(); p++) {
-      line(csv, split, partners.get(p).name(), estimates.get(p));
+      line(csv, estimates.get(p), split, partners.get(p).name());
     }
   }
 
-  private static void line(CsvWriter csv, String split, String party, Estimate e) {
-    csv.writeRecord(
-        split,
-        party,
-        ReportFiles.number(e.mean()),
-        ReportFiles.number(e.halfWidth95()),
-        Integer.toString(e.n()),
-        e.unit());
+  private static void line(CsvWriter csv, Estimate e, String... names) {
+    List<String> line = new ArrayList<>(List.of(names));
+    line.add(ReportFiles.number(e.mean()));
+    line.add(ReportFiles.number(e.halfWidth95()));
+    line.add(Integer.toString(e.n()));
+    line.add(e.unit());
+    csv.writeRecord(line);
   }
 
   private void effects(Path file) throws IOException {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What an alliance is worth, as tables for a terminal. Amounts in millions, over the measured days. */
@@ -113,13 +114,18 @@ final class AllianceTables {
   }
 
   String coalition(int coalition) {
-    List<String> names = new ArrayList<>();
-    for (int p = 0; p < partners.size(); p++) {
-      if ((coalition >> p & 1) != 0) {
-        names.add(partners.get(p).name());
-      }
-    }
-    return String.join(" + ", names);
+    return members(coalition, partners.stream().map(Partner::name).toList(), " + ");
+  }
+
+  String set(int set) {
+    return members(set, contributions, " x ");
+  }
+
+  private static String members(int set, List<String> names, String between) {
+    return IntStream.range(0, names.size())
+        .filter(i -> (set >> i & 1) != 0)
+        .mapToObj(names::get)
+        .collect(Collectors.joining(between));
   }
 
   private String coalitions() {
@@ -219,24 +225,15 @@ final class AllianceTables {
 
   private String interactions() {
     List<Estimate> effects = report.effects();
+    List<Estimate> dividends = report.dividends();
     List<List<String>> rows = IntStream.range(1, effects.size())
         .filter(s -> Integer.bitCount(s) >= 2)
         .boxed()
         .sorted(Comparator.comparingDouble(s -> -Math.abs(effects.get(s).mean())))
         .limit(MOST_INTERACTIONS)
-        .map(s -> List.of(set(s), both(effects.get(s)), both(report.dividends().get(s))))
+        .map(s -> List.of(set(s), both(effects.get(s)), both(dividends.get(s))))
         .toList();
     return Tables.of(List.of("", "interaction", "beyond its parts"), rows);
-  }
-
-  String set(int set) {
-    List<String> names = new ArrayList<>();
-    for (int c = 0; c < contributions.size(); c++) {
-      if ((set >> c & 1) != 0) {
-        names.add(contributions.get(c));
-      }
-    }
-    return String.join(" x ", names);
   }
 
   private void breakEven(PrintWriter out) {

@@ -94,7 +94,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "COMMAND: must be list, run, compare, sweep, advise, validate, fit, predict or draw"
+        "COMMAND: must be one of " + String.join(", ", spec.subcommands().keySet())
             + " (see ./newretail --help)");
   }
 

@@ -9,6 +9,7 @@ import io.newretail.experiment.optimise.Optimum;
 import io.newretail.experiment.optimise.Search;
 import io.newretail.experiment.optimise.SearchProblem;
 import io.newretail.experiment.optimise.Variable;
+import io.newretail.sim.Replicator;
 import io.newretail.sim.RunInterruptedException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -133,11 +134,16 @@ final class OptimiseCommand implements Callable<Integer> {
     int n = StudySettings.replications("--replications", replications, 2);
     int all = StudySettings.replications("--budget", budget == null ? POINTS * n : budget, n);
     OutputFolder folder = settings.folder();
-    List<String> middle = List.of(SearchedPoint.name(varied, middle(varied)));
+    List<String> middle = List.of(Varied.point(varied, middle(varied)));
     Map<String, String> units = Study.figures(scenario, settings.assignments(), middle);
     SearchProblem problem = problem(varied, units);
-    Effort effort =
-        new Effort(n, all, n, 4 * n, Study.threads(base, settings.threads()), settings.seed());
+    Effort effort = new Effort(
+        n,
+        all,
+        n,
+        4 * n,
+        Replicator.inMemory(base.scenario(), settings.threads()),
+        settings.seed());
     Path file = folder.path().resolve("optimise.journal");
     try (Journal journal = Journal.open(file, header(base, n, all), List.copyOf(units.keySet()))) {
       Study study = new Study(scenario, settings.assignments(), journal);
@@ -252,12 +258,7 @@ final class OptimiseCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> tree(Choice base, int n, int all) {
-    Map<String, Object> tree = new java.util.LinkedHashMap<>();
-    tree.put("scenario", base.label());
-    tree.put("settings", base.settings().changed());
-    tree.put("version", Main.version());
-    tree.put("seed", settings.seed());
-    tree.put("replications", n);
+    Map<String, Object> tree = Study.tree(base, settings.seed(), n);
     tree.put("budget", all);
     tree.put("vary", varies);
     tree.put("bounds", bounds);

@@ -42,11 +42,7 @@ final class OptimumReport {
   }
 
   private List<String> values(Evaluation evaluation) {
-    List<String> values = new ArrayList<>();
-    for (int v = 0; v < varied.size(); v++) {
-      values.add(varied.get(v).rounded(evaluation.point().get(v)));
-    }
-    return values;
+    return Varied.rounded(varied, evaluation.point());
   }
 
   String text() {
@@ -84,8 +80,9 @@ final class OptimumReport {
 
   Map<String, OutputFolder.Content> files(Map<String, Object> tree) {
     Map<String, Object> best = new LinkedHashMap<>();
+    List<String> values = values(optimum.best());
     for (int v = 0; v < varied.size(); v++) {
-      best.put(varied.get(v).path(), values(optimum.best()).get(v));
+      best.put(varied.get(v).path(), values.get(v));
     }
     tree.put("best", best);
     tree.put("objective", figure(problem.objective(), optimum.fresh().objective()));

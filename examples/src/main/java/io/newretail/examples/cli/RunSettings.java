@@ -10,29 +10,21 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every run takes. */
 final class RunSettings {
   private static final Pattern BUCKET = Pattern.compile("([0-9]{1,9})(ms|s|min|m|h|d)");
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
-  private long seed = 11;
+  @Mixin
+  private Draws draws;
 
   @Option(
       names = "--replications",
       paramLabel = "N",
       description = "Runs with other draws (default: as the scenario says).")
   private @Nullable Integer replications;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; results do not depend on them (default: all processors).")
-  private @Nullable Integer threads;
 
   @Option(
       names = "--bucket",
@@ -52,19 +44,16 @@ final class RunSettings {
   @Option(names = "--check", description = "Checks the books after every event (slow).")
   private boolean check;
 
-  @Option(names = "--quiet", description = "Shows no progress.")
-  private boolean quiet;
-
   List<String> assignments() {
     return assignments;
   }
 
   long seed() {
-    return seed;
+    return draws.seed();
   }
 
   boolean quiet() {
-    return quiet;
+    return draws.quiet();
   }
 
   /** The checked folder, or null if no files are wanted. */
@@ -80,15 +69,12 @@ final class RunSettings {
     if (runs < 1 || runs > 1_000_000) {
       wrong.add("--replications: " + runs + ": must be 1 to 1000000");
     }
-    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (workers < 1 || workers > 1_024) {
-      wrong.add("--threads: " + workers + ": must be 1 to 1024");
-    }
+    int workers = draws.threads(wrong);
     Duration width = width(wrong);
     if (!wrong.isEmpty()) {
       throw new UserError(wrong);
     }
-    return new RunOptions(seed, runs, workers, width, check, progress);
+    return new RunOptions(draws.seed(), runs, workers, width, check, progress);
   }
 
   private Duration width(List<String> wrong) {

@@ -1,7 +1,6 @@
 package io.newretail.examples.cli;
 
 import io.newretail.experiment.Simulation;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,18 +15,9 @@ import java.util.List;
 record SearchedPoint(Study study, List<Varied> varied, double[] values, int stage, long seed) {
   private static final long APART = 0x9E37_79B9_7F4A_7C15L;
 
-  /** A point as a user would write it. */
-  static String name(List<Varied> varied, double... values) {
-    List<String> parts = new ArrayList<>();
-    for (int v = 0; v < values.length; v++) {
-      parts.add(varied.get(v).path() + "=" + varied.get(v).rounded(values[v]));
-    }
-    return String.join(",", parts);
-  }
-
   /** One thread's simulation of the point. */
   Simulation simulation() {
-    String point = name(varied, values);
+    String point = Varied.point(varied, values);
     String name = "stage " + stage + " " + point;
     long own = seed + stage * APART;
     Study.Worker worker = study.worker();

@@ -6,7 +6,6 @@ import io.newretail.examples.ready.Nearest;
 import io.newretail.examples.ready.Parameter;
 import io.newretail.examples.study.Journal;
 import io.newretail.experiment.Simulation;
-import io.newretail.network.Network;
 import io.newretail.report.Estimate;
 import io.newretail.report.Report;
 import io.newretail.sim.Replicator;
@@ -16,12 +15,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario at several points under one seed: the same shoppers at each. Every replication is looked up in the journal first, and written there once it is
@@ -29,7 +30,6 @@ import java.util.function.Supplier;
  */
 final class Study {
   private static final int PLANS_KEPT = 4;
-  private static final double BYTES_A_PAIR = 48;
   private final String scenario;
   private final List<String> assignments;
   private final Journal journal;
@@ -62,14 +62,6 @@ final class Study {
     return units;
   }
 
-  /** As many threads as a third of the heap has room for: each has tables of its own, of all articles in all stores. */
-  static int threads(Choice base, int wanted) {
-    Network network = base.scenario().network();
-    double pairs = (double) network.storeCount() * network.assortment().items().size();
-    double room = Runtime.getRuntime().maxMemory() / 3.0 / (BYTES_A_PAIR * pairs);
-    return (int) Math.max(1, Math.min(wanted, room));
-  }
-
   /** Stops with the nearest name if there is no such figure. */
   static void checkFigure(String option, String name, Collection<String> known) {
     if (!known.contains(name)) {
@@ -89,6 +81,17 @@ final class Study {
     header.put("fingerprint", fingerprint(base, text, assignments));
     header.put("seed", Long.toString(seed));
     return header;
+  }
+
+  /** What a file of results says first: which scenario, version and seed, and how many replications. */
+  static Map<String, Object> tree(Choice base, long seed, int replications) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("scenario", base.label());
+    tree.put("settings", base.settings().changed());
+    tree.put("version", Main.version());
+    tree.put("seed", seed);
+    tree.put("replications", replications);
+    return tree;
   }
 
   private static String fingerprint(Choice base, String text, List<String> assignments) {
@@ -121,7 +124,7 @@ final class Study {
           point + "#" + seed,
           p -> Replicator.of(
               choice(scenario, assignments, point).scenario(),
-              RunOptions.seed(seed).withBucket(java.time.Duration.ofDays(1))));
+              RunOptions.seed(seed).withBucket(Duration.ofDays(1))));
       if (plans.size() > PLANS_KEPT) {
         plans.remove(plans.keySet().iterator().next());
       }
@@ -151,7 +154,7 @@ final class Study {
   /** One thread's simulations; keeps the tables of the point that it works at. */
   final class Worker implements AutoCloseable {
     private String open = "";
-    private @org.jspecify.annotations.Nullable Replicator replicator;
+    private @Nullable Replicator replicator;
 
     /** A replication of a point, from the journal or simulated. */
     double[] run(String point, long seed, String name, int replication) {

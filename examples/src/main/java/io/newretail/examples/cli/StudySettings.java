@@ -3,24 +3,15 @@ package io.newretail.examples.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every study of several points takes. */
 final class StudySettings {
   private static final int MOST_REPLICATIONS = 100_000;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
-  private long seed = 11;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; results do not depend on them (default: all processors).")
-  private @Nullable Integer threads;
+  @Mixin
+  private Draws draws;
 
   @Option(
       names = "--set",
@@ -39,15 +30,12 @@ final class StudySettings {
               + " it is called again.")
   private Path out;
 
-  @Option(names = "--quiet", description = "Shows no progress.")
-  private boolean quiet;
-
   long seed() {
-    return seed;
+    return draws.seed();
   }
 
   boolean quiet() {
-    return quiet;
+    return draws.quiet();
   }
 
   List<String> assignments() {
@@ -59,9 +47,10 @@ final class StudySettings {
   }
 
   int threads() {
-    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (workers < 1 || workers > 1_024) {
-      throw new UserError("--threads: " + workers + ": must be 1 to 1024");
+    List<String> wrong = new ArrayList<>();
+    int workers = draws.threads(wrong);
+    if (!wrong.isEmpty()) {
+      throw new UserError(wrong);
     }
     return workers;
   }

@@ -4,6 +4,7 @@ import io.newretail.examples.study.Journal;
 import io.newretail.experiment.Model;
 import io.newretail.experiment.Replications;
 import io.newretail.experiment.design.Design;
+import io.newretail.sim.Replicator;
 import io.newretail.sim.RunInterruptedException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -97,11 +98,11 @@ final class SweepCommand implements Callable<Integer> {
     Choice base = Choice.of(scenario, settings.assignments());
     List<Varied> varied = Varied.all(varies, base.settings(), layout != Layout.FACTORIAL);
     List<List<String>> values = layOut(varied);
-    List<String> names = values.stream().map(v -> name(varied, v)).toList();
+    List<String> names = values.stream().map(v -> Varied.point(varied, v)).toList();
     int usual = Math.max(2, base.ready().replications());
     int n = StudySettings.replications(
         "--replications", replications == null ? usual : replications, 1);
-    int threads = Study.threads(base, settings.threads());
+    int threads = Replicator.inMemory(base.scenario(), settings.threads());
     OutputFolder folder = settings.folder();
     Map<String, String> units =
         Study.figures(scenario, settings.assignments(), new LinkedHashSet<>(names));
@@ -130,14 +131,6 @@ final class SweepCommand implements Callable<Integer> {
     header.put(
         "design", layout.name().toLowerCase(Locale.ROOT) + (points == null ? "" : " " + points));
     return header;
-  }
-
-  private static String name(List<Varied> varied, List<String> values) {
-    List<String> parts = new ArrayList<>();
-    for (int v = 0; v < values.size(); v++) {
-      parts.add(varied.get(v).path() + "=" + values.get(v));
-    }
-    return String.join(",", parts);
   }
 
   private List<List<String>> layOut(List<Varied> varied) {
@@ -214,12 +207,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> tree(Choice base, List<Varied> varied, int n) {
-    Map<String, Object> tree = new java.util.LinkedHashMap<>();
-    tree.put("scenario", base.label());
-    tree.put("settings", base.settings().changed());
-    tree.put("version", Main.version());
-    tree.put("seed", settings.seed());
-    tree.put("replications", n);
+    Map<String, Object> tree = Study.tree(base, settings.seed(), n);
     tree.put("design", layout.name().toLowerCase(Locale.ROOT));
     tree.put("vary", varies);
     tree.put("paths", varied.stream().map(Varied::path).toList());

@@ -1,5 +1,6 @@
 package io.newretail.examples.cli;
 
+import com.google.common.primitives.Doubles;
 import io.newretail.examples.ready.BadSetting;
 import io.newretail.examples.ready.Parameter;
 import io.newretail.examples.ready.Parameter.Kind;
@@ -9,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A parameter that a study varies.
@@ -24,6 +27,25 @@ record Varied(Parameter parameter, List<String> values, double low, double high)
 
   String path() {
     return parameter.path();
+  }
+
+  /** A point as a user would write it, such as {@code stores.pickers=12,slots.capacity=60}. */
+  static String point(List<Varied> varied, List<String> values) {
+    return IntStream.range(0, values.size())
+        .mapToObj(v -> varied.get(v).path() + "=" + values.get(v))
+        .collect(Collectors.joining(","));
+  }
+
+  /** A point as a user would write it, on the grid of its values. */
+  static String point(List<Varied> varied, double... values) {
+    return point(varied, rounded(varied, Doubles.asList(values)));
+  }
+
+  /** The values of a point as they are written. */
+  static List<String> rounded(List<Varied> varied, List<Double> values) {
+    return IntStream.range(0, values.size())
+        .mapToObj(v -> varied.get(v).rounded(values.get(v)))
+        .toList();
   }
 
   /** Reads all {@code PATH=...}, for a study of ranges or of single values; whatever is wrong is told in one error. */

@@ -13,6 +13,7 @@ import io.newretail.network.Zone;
 import io.newretail.network.Zone.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -121,7 +122,10 @@ final class RivalCity {
     List<Zone> zones = new ArrayList<>();
     for (int z = 0; z < ZONES; z++) {
       zones.add(Zone.at(
-          String.format("zone-%02d", z + 1), own / (double) ZONES, place(z, ZONES, 1), places));
+          String.format(Locale.ROOT, "zone-%02d", z + 1),
+          own / (double) ZONES,
+          place(z, ZONES, 1),
+          places));
     }
     Rival rival = Rival.of(who.chain, sizes).withPriceIndex(settings.number("rival.prices"));
     if (settings.count("rival.pickup") == 1) {

@@ -1,0 +1,42 @@
+package io.newretail.examples.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of everything that is simulated, however often. */
+final class Draws {
+  private static final int MOST_THREADS = 1_024;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
+  private long seed = 11;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; results do not depend on them (default: all processors).")
+  private @Nullable Integer threads;
+
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
+  long seed() {
+    return seed;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** How many threads; says so if that is out of range. */
+  int threads(List<String> wrong) {
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (workers < 1 || workers > MOST_THREADS) {
+      wrong.add("--threads: " + workers + ": must be 1 to " + MOST_THREADS);
+    }
+    return workers;
+  }
+}
