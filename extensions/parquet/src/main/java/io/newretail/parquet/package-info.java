@@ -1,0 +1,5 @@
+/** Tables of results as Parquet files. */
+@NullMarked
+package io.newretail.parquet;
+
+import org.jspecify.annotations.NullMarked;

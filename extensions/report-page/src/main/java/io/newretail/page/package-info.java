@@ -1,0 +1,5 @@
+/** Results as one self-contained page. */
+@NullMarked
+package io.newretail.page;
+
+import org.jspecify.annotations.NullMarked;
