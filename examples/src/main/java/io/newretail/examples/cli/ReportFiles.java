@@ -1,6 +1,8 @@
 package io.newretail.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.newretail.page.PageRun;
+import io.newretail.page.ReportPage;
 import io.newretail.report.DealReport;
 import io.newretail.report.Estimate;
 import io.newretail.report.Report;
@@ -21,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A report as files: {@code summary.json}, {@code series.csv}, {@code stores.csv}, and {@code deals.csv} where shoppers follow claims. */
 final class ReportFiles {
-  private static final String[] NAMES = {"summary.json", "series.csv", "stores.csv", "deals.csv"};
+  private static final String[] NAMES = {
+    "summary.json", "series.csv", "stores.csv", "deals.csv", "report.html"
+  };
 
   private static final int DAY_SECONDS = 86_400;
   private final Choice choice;
@@ -40,10 +44,17 @@ final class ReportFiles {
     files.put(NAMES[0], file -> json(file, summary()));
     files.put(NAMES[1], this::series);
     files.put(NAMES[2], this::stores);
+    files.put(NAMES[4], ReportPage.run(page()).version(Main.version()).build()::write);
     if (!report.deals().isEmpty()) {
       files.put(NAMES[3], this::deals);
     }
     return files;
+  }
+
+  /** The run as a page shows it. */
+  PageRun page() {
+    return new PageRun(
+        choice.label(), choice.scenario(), report, choice.settings().changed(), null);
   }
 
   /** Writes a tree of maps, lists and values. */

@@ -147,7 +147,8 @@ final class RunCommandTest {
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("notes.txt", "summary.json", "series.csv", "stores.csv");
+          .containsExactlyInAnyOrder(
+              "notes.txt", "summary.json", "series.csv", "stores.csv", "report.html");
     }
     try (Stream<Path> beside = Files.list(folder.getParent())) {
       assertThat(beside.map(f -> f.getFileName().toString()))

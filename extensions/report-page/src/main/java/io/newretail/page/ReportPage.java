@@ -1,0 +1,197 @@
+package io.newretail.page;
+
+import io.newretail.report.Comparison;
+import io.newretail.report.Estimate;
+import io.newretail.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Results as one self-contained HTML page: charts, tables and words in English, Chinese and French, without a request to any
+ * network. The same input gives the same bytes. Immutable; any thread. Memory: about three times the page, a few megabytes.
+ */
+public final class ReportPage {
+  private final Map<String, @Nullable Object> data;
+  private final String title;
+  private final boolean served;
+
+  private ReportPage(Builder b) {
+    title = b.title;
+    served = b.live != null;
+    data = b.tree();
+  }
+
+  /**
+   * A page of one run.
+   *
+   * @param run the run
+   * @return a builder, for what else is to stand on the page
+   */
+  public static Builder run(PageRun run) {
+    Builder builder = new Builder("run", run.label());
+    builder.runs.add(run);
+    return builder;
+  }
+
+  /**
+   * A page of several runs of the same shoppers.
+   *
+   * @param runs the runs, the reference first; at least two, of the same seed and replications
+   * @return a builder
+   * @throws IllegalArgumentException if the shoppers are not the same
+   */
+  public static Builder compare(List<PageRun> runs) {
+    if (runs.size() < 2) {
+      throw new IllegalArgumentException("runs: " + runs.size() + ": must be at least 2");
+    }
+    Builder builder = new Builder("compare", runs.get(0).label());
+    builder.runs.addAll(runs);
+    Report first = runs.get(0).report();
+    for (int i = 1; i < runs.size(); i++) {
+      builder.difference(i, runs.get(i).report().comparedWith(first));
+    }
+    return builder;
+  }
+
+  /**
+   * The data of the page as a tree of maps, lists and values, as they stand in it as JSON.
+   *
+   * @return the tree; read only
+   */
+  public Map<String, @Nullable Object> data() {
+    return java.util.Collections.unmodifiableMap(data);
+  }
+
+  /**
+   * The data as JSON, for a page that is open already.
+   *
+   * @return JSON without line breaks
+   */
+  public String json() {
+    return JsonMapper.shared().writeValueAsString(data);
+  }
+
+  /**
+   * The page.
+   *
+   * @return HTML
+   */
+  public String html() {
+    return Template.page(title, json(), served);
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param file where to, as UTF-8; what stands there is overwritten
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    Files.writeString(file, html(), StandardCharsets.UTF_8);
+  }
+
+  /** Gathers what is to stand on a page. Not safe for several threads. */
+  public static final class Builder {
+    private final String kind;
+    private final List<PageRun> runs = new ArrayList<>();
+    private final List<Map<String, Object>> differences = new ArrayList<>();
+    private final Map<String, Object> more = new LinkedHashMap<>();
+    private String title;
+    private String version = "";
+    private String command = "";
+    private @Nullable Map<String, Object> live;
+
+    private Builder(String kind, String title) {
+      this.kind = kind;
+      this.title = title;
+    }
+
+    private void difference(int run, Comparison comparison) {
+      Map<String, Estimate> kpis = new LinkedHashMap<>();
+      comparison.differences().forEach((name, d) -> kpis.put(name, d.estimate()));
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("from", 0);
+      tree.put("to", run);
+      tree.put("kpis", Shown.estimates(kpis));
+      differences.add(tree);
+    }
+
+    /**
+     * Sets the page's title.
+     *
+     * @param value plain text
+     * @return this
+     */
+    public Builder title(String value) {
+      title = value;
+      return this;
+    }
+
+    /**
+     * Sets the version of the program, told at the page's end.
+     *
+     * @param value the version; empty for none
+     * @return this
+     */
+    public Builder version(String value) {
+      version = value;
+      return this;
+    }
+
+    /**
+     * Sets the command that makes the page again, told at its end.
+     *
+     * @param value the command; empty for none
+     * @return this
+     */
+    public Builder command(String value) {
+      command = value;
+      return this;
+    }
+
+    /**
+     * Says that the work goes on. Such a page may talk to the server that it came from.
+     *
+     * @param done how many replications are in the figures
+     * @param total how many there will be
+     * @return this
+     */
+    public Builder live(int done, int total) {
+      live = new LinkedHashMap<>();
+      live.put("done", done);
+      live.put("total", total);
+      return this;
+    }
+
+    /**
+     * Finishes.
+     *
+     * @return the page
+     */
+    public ReportPage build() {
+      return new ReportPage(this);
+    }
+
+    private Map<String, @Nullable Object> tree() {
+      Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+      tree.put("format", 1);
+      tree.put("kind", kind);
+      tree.put("title", title);
+      tree.put("version", version);
+      tree.put("command", command);
+      tree.put("live", live == null ? false : live);
+      tree.put("runs", runs.stream().map(r -> new RunTree(r).tree()).toList());
+      tree.put("differences", differences);
+      tree.putAll(more);
+      return tree;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+/* Live updates are written here. */
