@@ -96,16 +96,17 @@ final class SeriesTree {
     tree.put("step", Shown.rounded(each * width));
     Map<String, Object> shown = new LinkedHashMap<>();
     columns.forEach((name, values) ->
-        shown.put(name, Shown.rounded(thinned(values, from, to, each, kinds.get(name)))));
+        shown.put(name, Shown.rounded(thinned(values, from, to, each, name))));
     tree.put("columns", shown);
     return tree;
   }
 
-  private static double[] thinned(double[] values, int from, int to, int each, Kind kind) {
+  private double[] thinned(double[] values, int from, int to, int each, String name) {
+    boolean counts = kinds.get(name) == Kind.COUNT;
     double[] thin = new double[(to - from + each - 1) / each];
     for (int b = from; b < to; b++) {
       int at = (b - from) / each;
-      if (kind == Kind.COUNT) {
+      if (counts) {
         thin[at] += values[b];
       } else if ((b - from) % each == 0) {
         thin[at] = values[b];
