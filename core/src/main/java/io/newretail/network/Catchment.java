@@ -1,5 +1,6 @@
 package io.newretail.network;
 
+import io.newretail.unit.GeoPoint;
 import io.newretail.unit.Problems;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param stores its stores; their order does not matter
  * @param zones where its shoppers live; empty if each store has shoppers of its own
  * @param rivals other chains with stores here; their order does not matter
+ * @param place where reports draw it; null if nowhere in particular. It changes no result
  */
 public record Catchment(
-    String name, String depot, List<Store> stores, List<Zone> zones, List<Rival> rivals) {
+    String name,
+    String depot,
+    List<Store> stores,
+    List<Zone> zones,
+    List<Rival> rivals,
+    @Nullable GeoPoint place) {
 
   /** Copies the lists. */
   public Catchment {
     stores = Problems.copy(stores);
     zones = Problems.copy(zones);
     rivals = Problems.copy(rivals);
+  }
+
+  /**
+   * A catchment that is nowhere in particular.
+   *
+   * @param name its name, unique in the network
+   * @param depot the name of the depot that restocks its stores
+   * @param stores its stores; their order does not matter
+   * @param zones where its shoppers live; empty if each store has shoppers of its own
+   * @param rivals other chains with stores here; their order does not matter
+   */
+  public Catchment(
+      String name, String depot, List<Store> stores, List<Zone> zones, List<Rival> rivals) {
+    this(name, depot, stores, zones, rivals, null);
   }
 
   /**
@@ -43,7 +64,7 @@ public record Catchment(
    * @return a copy
    */
   public Catchment withStores(List<Store> value) {
-    return new Catchment(name, depot, value, zones, rivals);
+    return new Catchment(name, depot, value, zones, rivals, place);
   }
 
   /**
@@ -53,7 +74,7 @@ public record Catchment(
    * @return a copy
    */
   public Catchment withZones(List<Zone> value) {
-    return new Catchment(name, depot, stores, value, rivals);
+    return new Catchment(name, depot, stores, value, rivals, place);
   }
 
   /**
@@ -63,7 +84,17 @@ public record Catchment(
    * @return a copy
    */
   public Catchment withRivals(List<Rival> value) {
-    return new Catchment(name, depot, stores, zones, value);
+    return new Catchment(name, depot, stores, zones, value, place);
+  }
+
+  /**
+   * The same catchment at a place, where reports draw it.
+   *
+   * @param value longitude and latitude
+   * @return a copy
+   */
+  public Catchment withPlace(GeoPoint value) {
+    return new Catchment(name, depot, stores, zones, rivals, value);
   }
 
   /**

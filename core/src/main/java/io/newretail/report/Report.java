@@ -29,6 +29,11 @@ public final class Report {
   private final ImmutableList<DealReport> deals;
   private final ImmutableMap<String, Distribution> distributions;
   private final Series series;
+  private final ImmutableList<SlotReport> slots;
+  private final @Nullable StoreSeries storeSeries;
+  private final Funnel funnel;
+  private final Losses losses;
+  private final String currency;
   private final Conservation conservation;
 
   private Report(Builder b) {
@@ -49,6 +54,11 @@ public final class Report {
     distributions = ImmutableMap.copyOf(b.distributions);
     series = Objects.requireNonNull(b.series, "series");
     conservation = b.conservation;
+    slots = ImmutableList.copyOf(b.slots);
+    storeSeries = b.storeSeries;
+    funnel = b.funnel;
+    losses = b.losses;
+    currency = b.currency;
   }
 
   /**
@@ -235,6 +245,51 @@ public final class Report {
   }
 
   /**
+   * What happened when, store by store.
+   *
+   * @return the series; null unless the run was asked for it
+   */
+  public @Nullable StoreSeries storeSeries() {
+    return storeSeries;
+  }
+
+  /**
+   * The slots of the reported days.
+   *
+   * @return one row a start, in order; empty if no store limits its slots
+   */
+  public List<SlotReport> slots() {
+    return slots;
+  }
+
+  /**
+   * The way of online baskets.
+   *
+   * @return its stages
+   */
+  public Funnel funnel() {
+    return funnel;
+  }
+
+  /**
+   * Where sales were lost, and why.
+   *
+   * @return units and their worth, by cause
+   */
+  public Losses losses() {
+    return losses;
+  }
+
+  /**
+   * The currency of all money.
+   *
+   * @return its ISO 4217 code
+   */
+  public String currency() {
+    return currency;
+  }
+
+  /**
    * What does not balance.
    *
    * @return the residuals of the books
@@ -284,6 +339,12 @@ public final class Report {
     private final Map<String, Distribution> distributions = new LinkedHashMap<>();
     private @Nullable Series series;
     private Conservation conservation = new Conservation(0, 0, 0);
+    private List<SlotReport> slots = List.of();
+    private @Nullable StoreSeries storeSeries;
+    private Funnel funnel = new Funnel(List.of());
+    private Losses losses =
+        new Losses(new Losses.Sales(0, 0, 0, 0), new Losses.Sales(0, 0, 0, 0), List.of());
+    private String currency = "";
 
     /**
      * An empty report.
@@ -404,6 +465,43 @@ public final class Report {
      */
     public Builder series(Series value) {
       series = value;
+      return this;
+    }
+
+    /**
+     * Sets the slots.
+     *
+     * @param value one row a start
+     * @return this
+     */
+    public Builder slots(List<SlotReport> value) {
+      slots = value;
+      return this;
+    }
+
+    /**
+     * Sets the series of the stores.
+     *
+     * @param value the series, or null
+     * @return this
+     */
+    public Builder storeSeries(@Nullable StoreSeries value) {
+      storeSeries = value;
+      return this;
+    }
+
+    /**
+     * Sets the way of online baskets, and where sales were lost.
+     *
+     * @param way the stages
+     * @param lost the losses
+     * @param code the currency of all money
+     * @return this
+     */
+    public Builder ways(Funnel way, Losses lost, String code) {
+      funnel = way;
+      losses = lost;
+      currency = code;
       return this;
     }
 

@@ -1,7 +1,9 @@
 package io.newretail.report;
 
 import com.google.common.collect.ImmutableMap;
+import io.newretail.unit.GeoPoint;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One store's figures: means over replications.
@@ -10,9 +12,14 @@ import java.util.Map;
  * @param catchment its catchment's name
  * @param depot its depot's name
  * @param figures by name (the same names in the same order for every store); NaN where there was nothing to measure
+ * @param place where its catchment lies; null if the scenario does not say
  */
 public record StoreReport(
-    String store, String catchment, String depot, Map<String, Double> figures) {
+    String store,
+    String catchment,
+    String depot,
+    Map<String, Double> figures,
+    @Nullable GeoPoint place) {
 
   /** Copies the figures. */
   public StoreReport {

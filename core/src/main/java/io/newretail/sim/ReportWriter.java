@@ -3,26 +3,35 @@ package io.newretail.sim;
 import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.flow.ShelfWatch;
+import io.newretail.internal.flow.SlotStarts;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StorePlan;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
+import io.newretail.internal.tally.StoreSeriesTally;
 import io.newretail.policy.PlaceLimit;
 import io.newretail.report.Conservation;
 import io.newretail.report.DayReport;
 import io.newretail.report.Distribution;
 import io.newretail.report.Report;
 import io.newretail.report.Series;
+import io.newretail.report.SlotReport;
 import io.newretail.report.StoreReport;
+import io.newretail.report.StoreSeries;
 import io.newretail.scenario.Scenario;
+import io.newretail.unit.GeoPoint;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the outcomes of replications into a report: ids back to names, counters to figures with intervals. */
 final class ReportWriter {
@@ -41,6 +50,25 @@ final class ReportWriter {
     major = MoneyScale.minorPerMajor(scenario);
   }
 
+  /** Adds a series of the stores, if there is one. */
+  ReportWriter stores(@Nullable StoreSeriesTally series) {
+    if (series != null) {
+      report.storeSeries(new StoreSeries(
+          plan.shards.stream()
+              .flatMap(s -> s.stores().stream())
+              .map(StorePlan::name)
+              .toList(),
+          new StoreSeriesSource(series),
+          outcomes.size(),
+          (plan.warmUp - zero()) / 1e6));
+    }
+    return this;
+  }
+
+  private long zero() {
+    return (scenario.spikeDay().toEpochDay() - scenario.from().toEpochDay()) * Ticks.DAY;
+  }
+
   Report write(SeriesTally series, double seconds) {
     report.notice(scenario.notice()).digest(Digest.of(outcomes));
     long baskets = outcomes.stream().mapToLong(o -> o.baskets).sum();
@@ -56,8 +84,10 @@ final class ReportWriter {
     if (plan.rules.ops.delivers) {
       report.distribution("click.to.door", merged(o -> o.clickToDoor));
     }
-    long zero = (scenario.spikeDay().toEpochDay() - scenario.from().toEpochDay()) * Ticks.DAY;
-    report.series(new Series(new SeriesSource(series, major), outcomes.size(), zero));
+    report.series(new Series(new SeriesSource(series, major), outcomes.size(), zero()));
+    report.slots(slots());
+    WayFigures ways = new WayFigures(outcomes, major);
+    report.ways(ways.funnel(), ways.losses(), currency());
     return report.build();
   }
 
@@ -240,7 +270,11 @@ final class ReportWriter {
   }
 
   private String moneyUnit() {
-    return "million " + scenario.network().assortment().items().get(0).price().currency();
+    return "million " + currency();
+  }
+
+  private String currency() {
+    return scenario.network().assortment().items().get(0).price().currency();
   }
 
   private void money(String name, String unit, int count) {
@@ -402,12 +436,33 @@ final class ReportWriter {
     return days;
   }
 
+  private List<SlotReport> slots() {
+    SlotStarts starts = new SlotStarts(plan);
+    List<SlotReport> slots = new ArrayList<>();
+    for (int i = 0; i < starts.count(); i++) {
+      int at = i;
+      long tick = starts.tick(i);
+      double places =
+          outcomes.stream().mapToLong(o -> o.slotPlaces[at]).average().orElse(0);
+      double booked =
+          outcomes.stream().mapToLong(o -> o.slotBaskets[at]).average().orElse(0);
+      if (tick >= plan.warmUp && tick < plan.end) {
+        LocalDateTime start = scenario.from().atStartOfDay().plus(tick, ChronoUnit.MICROS);
+        slots.add(new SlotReport(start, (tick - zero()) / 1e6, places, booked));
+      }
+    }
+    return slots;
+  }
+
   private List<StoreReport> stores() {
+    Map<String, @Nullable GeoPoint> places = new HashMap<>();
+    scenario.network().catchments().forEach(c -> places.put(c.name(), c.place()));
     List<StoreReport> reports = new ArrayList<>();
     for (ShardPlan shard : plan.shards) {
       String depot = plan.depots.get(shard.depot()).name();
       for (StorePlan store : shard.stores()) {
-        reports.add(new StoreReport(store.name(), shard.name(), depot, figures(store)));
+        GeoPoint place = places.get(shard.name());
+        reports.add(new StoreReport(store.name(), shard.name(), depot, figures(store), place));
       }
     }
     return reports;

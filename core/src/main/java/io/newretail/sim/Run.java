@@ -8,8 +8,10 @@ import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.PlanCompiler;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A run that can go on: replications may be added until the intervals are narrow enough, and none is repeated. In however many
@@ -42,6 +44,7 @@ public final class Run implements AutoCloseable {
           plan,
           options.threads(),
           options.bucket().toNanos() / 1_000,
+          storeWidth(options),
           options.checkEveryEvent(),
           done -> options.progress().update(done, work));
     } catch (InterruptedException e) {
@@ -61,8 +64,21 @@ public final class Run implements AutoCloseable {
    */
   public Run more(int replications) {
     checkArgument(replications >= 1, "replications: %s: must be at least 1", replications);
-    Stopwatch watch = new Stopwatch();
     work = engines.workOfReplication() * (outcomes.size() + (long) replications);
+    Consumer<? super Report> follower = options.follower();
+    int together = follower == null ? replications : engines.lanes();
+    int all = outcomes.size() + replications;
+    while (outcomes.size() < all) {
+      replicate(Math.min(together, all - outcomes.size()));
+      if (follower != null) {
+        follower.accept(report());
+      }
+    }
+    return this;
+  }
+
+  private void replicate(int replications) {
+    Stopwatch watch = new Stopwatch();
     try {
       engines.replicate(options.seed(), replications, outcomes);
     } catch (InterruptedException e) {
@@ -70,7 +86,11 @@ public final class Run implements AutoCloseable {
       throw new RunInterruptedException(outcomes.size(), e);
     }
     seconds += watch.seconds();
-    return this;
+  }
+
+  private static long storeWidth(RunOptions options) {
+    Duration width = options.storeSeries();
+    return width == null ? 0 : width.toNanos() / 1_000;
   }
 
   /**
@@ -93,7 +113,9 @@ public final class Run implements AutoCloseable {
       throw new IllegalStateException("no replication has been run: call more(n) first");
     }
     RunOptions all = options.withReplications(outcomes.size());
-    return new ReportWriter(scenario, plan, all, outcomes).write(engines.seriesSoFar(), seconds);
+    return new ReportWriter(scenario, plan, all, outcomes)
+        .stores(engines.storeSeriesSoFar())
+        .write(engines.seriesSoFar(), seconds);
   }
 
   @Override

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.newretail.report.Report;
 import io.newretail.report.Series;
 import io.newretail.scenario.Scenario;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,28 @@ final class RunTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aFollowerSeesEveryReportOnTheWayAndChangesNothing(int threads) {
+    Scenario scenario = new RandomScenario(3).draw();
+    RunOptions options = RunOptions.seed(3).withReplications(5).withThreads(threads);
+    Report alone = Simulator.run(scenario, options);
+    List<Report> seen = new ArrayList<>();
+
+    Report followed = Simulator.run(
+        scenario, options.withFollower(seen::add).withStoreSeries(Duration.ofMinutes(15)));
+
+    assertThat(followed.digest()).isEqualTo(alone.digest());
+    assertThat(seen.get(seen.size() - 1).digest()).isEqualTo(alone.digest());
+    assertThat(seen).extracting(Report::replications).doesNotHaveDuplicates().isSorted();
+    Report first = seen.get(0);
+    assertThat(first.replications()).isBetween(1, 3);
+    assertThat(first.digest())
+        .isEqualTo(Simulator.run(scenario, options.withReplications(first.replications()))
+            .digest());
+    assertThat(first.storeSeries()).isNotNull();
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.newretail.internal.clock.RandomStream;
 import io.newretail.internal.clock.RandomStream.Step;
 import io.newretail.internal.plan.BasketRules;
 import io.newretail.internal.tally.Count;
+import io.newretail.report.LossCause;
 
 /**
  * Keeps filled carts until they are ordered, where the hold starts later. Nothing is promised to them; what is in them is drawn
@@ -26,6 +27,7 @@ final class Carts {
     random.seek(RandomStream.part(draft.key, Step.CHECKOUT));
     if (random.nextUniform() >= rules.cartShare) {
       shard.tally.one(draft.store, Count.ABANDONED);
+      shard.tally.lose(draft.store, LossCause.CART_LEFT, draft.units, draft.amount);
       return;
     }
     long delay = (long) (rules.cartDelay * random.nextExponential());
@@ -33,6 +35,7 @@ final class Carts {
     int row = shard.visits.open(draft.store, source, draft.key, draft.drawn);
     shard.queue.push(shard.now + delay, EventKind.ORDERED, row);
     shard.carts++;
+    shard.cartUnits += draft.units;
   }
 
   /** Where the visit arose that filled a cart. */
@@ -40,10 +43,11 @@ final class Carts {
     return shard.visits.source(row) >> 1;
   }
 
-  /** Gives a cart back, which is the draft again: it is ordered now, by the channel that was chosen. */
+  /** Gives a cart back, which has become the draft again: it is ordered now, by the channel that was chosen. */
   void close(int row) {
     shard.draft.channel = shard.visits.source(row) & 1;
     shard.visits.close(row);
     shard.carts--;
+    shard.cartUnits -= shard.draft.units;
   }
 }

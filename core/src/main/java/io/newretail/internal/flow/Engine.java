@@ -5,6 +5,7 @@ import io.newretail.internal.plan.DepotPlan;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.tally.SeriesTally;
+import io.newretail.internal.tally.StoreSeriesTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Engine implements AutoCloseable {
   private final List<EventLoop> bySize;
   private final List<DepotDesk> depots;
   private final SeriesTally[] series;
+  private final SlotStarts slots;
+  private @Nullable StoreSeriesTally storeSeries;
   private final ExecutorService pool;
   private final AtomicLong done = new AtomicLong();
   private final LongConsumer progress;
@@ -54,6 +57,7 @@ public final class Engine implements AutoCloseable {
     for (int w = 0; w < threads; w++) {
       series[w] = new SeriesTally(bucket, plan.end);
     }
+    slots = new SlotStarts(plan);
     loops = build(checkEveryEvent);
     bySize = new ArrayList<>(loops);
     bySize.sort(Comparator.comparingInt(l -> -l.shard().stores.length));
@@ -96,6 +100,19 @@ public final class Engine implements AutoCloseable {
       }
     }
     return new DepotDesk(depot, served);
+  }
+
+  /** Keeps a series of every store over the measured time, from the next replication on. */
+  void sampleStores(long width) {
+    StoreSeriesTally tally = new StoreSeriesTally(storeCount(), plan.warmUp, plan.end, width);
+    loops.forEach(loop -> loop.sample(tally));
+    storeSeries = tally;
+  }
+
+  /** The series of the stores, of all replications so far; null without any. It goes on. */
+  @Nullable
+  StoreSeriesTally storeSeries() {
+    return storeSeries;
   }
 
   /** Lets somebody follow the baskets of every catchment, from the next replication on. */
@@ -152,7 +169,7 @@ public final class Engine implements AutoCloseable {
     }
     parallel(bySize.size(), (worker, i) -> bySize.get(i).finish());
     Outcome outcome =
-        new Outcome(storeCount(), loops.size(), Math.toIntExact(plan.end / Ticks.DAY));
+        new Outcome(storeCount(), loops.size(), Math.toIntExact(plan.end / Ticks.DAY), slots);
     for (int i = 0; i < loops.size(); i++) {
       outcome.add(loops.get(i), i);
     }

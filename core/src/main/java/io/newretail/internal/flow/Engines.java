@@ -2,6 +2,7 @@ package io.newretail.internal.flow;
 
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.tally.SeriesTally;
+import io.newretail.internal.tally.StoreSeriesTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,7 @@ public final class Engines implements AutoCloseable {
   private final int threads;
   private final long bucket;
   private final boolean checkEveryEvent;
+  private final long storeWidth;
   private final LongConsumer progress;
   private final @Nullable Engine[] lanes;
   private final AtomicLongArray done;
@@ -41,14 +43,21 @@ public final class Engines implements AutoCloseable {
    * Engines for a plan; the first is built at once, others when there is work for them.
    *
    * @param bucket ticks of a bucket of the series
+   * @param storeWidth ticks of a bucket of the stores' series; 0 for none
    * @param progress told on the calling thread how many catchment-epochs are done
    */
   public Engines(
-      Plan plan, int threads, long bucket, boolean checkEveryEvent, LongConsumer progress)
+      Plan plan,
+      int threads,
+      long bucket,
+      long storeWidth,
+      boolean checkEveryEvent,
+      LongConsumer progress)
       throws InterruptedException {
     this.plan = plan;
     this.threads = Math.min(threads, Math.max(1, plan.shards.size()));
     this.bucket = bucket;
+    this.storeWidth = storeWidth;
     this.checkEveryEvent = checkEveryEvent;
     this.progress = progress;
     lanes = new Engine[inMemory(stores(plan), plan.items, threads / this.threads)];
@@ -68,12 +77,16 @@ public final class Engines implements AutoCloseable {
   }
 
   private Engine engine(int lane) throws InterruptedException {
-    return new Engine(plan, threads, bucket, checkEveryEvent, n -> {
+    Engine engine = new Engine(plan, threads, bucket, checkEveryEvent, n -> {
       done.set(lane, n);
       if (lane == 0) {
         tell();
       }
     });
+    if (storeWidth > 0) {
+      engine.sampleStores(storeWidth);
+    }
+    return engine;
   }
 
   private void tell() {
@@ -82,6 +95,11 @@ public final class Engines implements AutoCloseable {
       sum += done.get(lane);
     }
     progress.accept(sum);
+  }
+
+  /** How many replications run side by side. */
+  public int lanes() {
+    return lanes.length;
   }
 
   /** How many catchment-epochs a replication has. */
@@ -182,6 +200,22 @@ public final class Engines implements AutoCloseable {
       Engine engine = lanes[lane];
       if (engine != null) {
         sum.addAll(engine.seriesSoFar());
+      }
+    }
+    return sum;
+  }
+
+  /** A copy of the series of the stores of all replications so far; null without any. */
+  public @Nullable StoreSeriesTally storeSeriesSoFar() {
+    StoreSeriesTally first = first().storeSeries();
+    if (first == null) {
+      return null;
+    }
+    StoreSeriesTally sum = first.empty();
+    for (Engine engine : lanes) {
+      StoreSeriesTally tally = engine == null ? null : engine.storeSeries();
+      if (tally != null) {
+        sum.addAll(tally);
       }
     }
     return sum;

@@ -12,6 +12,7 @@ import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.VisitTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
+import io.newretail.internal.tally.StoreSeriesTally;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class EventLoop {
   private final boolean cancels;
   private final long[] stockHash;
   private final long[] unitResidual;
+  private final Standing before = new Standing();
+  private final Standing after = new Standing();
+  private @Nullable StoreSampler sampler;
   private long hash;
   private long events;
 
@@ -73,6 +77,11 @@ public final class EventLoop {
     }
   }
 
+  /** Has the stores read at the edges of buckets, from the next replication on. */
+  void sample(StoreSeriesTally stores) {
+    sampler = new StoreSampler(shard, stores);
+  }
+
   /** Starts a replication. */
   public void reset(long seed, int replication) {
     shard.clear();
@@ -80,6 +89,11 @@ public final class EventLoop {
       shard.watch.reset(replication);
     }
     classes.reset();
+    before.clear();
+    after.clear();
+    if (sampler != null) {
+      sampler.reset();
+    }
     hash = 0;
     events = 0;
     for (int s = 0; s < shard.stores.length; s++) {
@@ -104,6 +118,16 @@ public final class EventLoop {
   public boolean run(long limit, SeriesTally series, BooleanSupplier stopped) {
     shard.series = series;
     series.begin(shard.now);
+    while (sampler != null && sampler.next() <= limit) {
+      if (!run(sampler.next(), stopped)) {
+        return false;
+      }
+      sampler.look();
+    }
+    return run(limit, stopped);
+  }
+
+  private boolean run(long limit, BooleanSupplier stopped) {
     EventQueue queue = shard.queue;
     int untilCheck = CHECK_EVERY;
     while (queue.pollBefore(limit)) {
@@ -131,6 +155,7 @@ public final class EventLoop {
   /** Reads the stock at the end of a replication, store by store: the part of the results that takes time. */
   void finish() {
     countStock();
+    after.count(shard);
     classes.add(1);
     for (int s = 0; s < stockHash.length; s++) {
       countSlots(s);
@@ -174,6 +199,16 @@ public final class EventLoop {
   /** Units wanted and short by class; after {@link #finish}. */
   ClassTally classes() {
     return classes;
+  }
+
+  /** The open baskets when the measured time began. */
+  Standing before() {
+    return before;
+  }
+
+  /** The open baskets at the end; after {@link #finish}. */
+  Standing after() {
+    return after;
   }
 
   /** Units of a store that do not balance; after {@link #finish}. */
@@ -255,6 +290,7 @@ public final class EventLoop {
         countStock();
         classes.add(-1);
         shard.tally.warmedUp();
+        before.count(shard);
       }
       default -> operate(kind, row);
     }
@@ -396,6 +432,7 @@ public final class EventLoop {
     staffOperations(store, span);
     int pickers = plan.pickerShifts().atWork(plan.pickers(), shard.now);
     int counters = plan.counterShifts().atWork(plan.counters(), shard.now);
+    shard.series.staff(shard.now, pickers - shard.pickers.staffed(store));
     shard.pickers.staff(store, pickers);
     shard.counters.staff(store, counters);
     shard.tally.add(store, Count.PICKER_STAFFED, pickers * span);

@@ -11,6 +11,7 @@ import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.policy.ReadyPlaces.Turn;
 import io.newretail.report.BasketState;
+import io.newretail.report.LossCause;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps packed baskets where they wait, serves shoppers at the counters, returns what nobody fetched. */
@@ -95,7 +96,7 @@ final class Handover {
       if (shard.tally.onShelf(store) >= shard.stores[store].shelfSpaces()) {
         shard.tally.one(store, Count.SHELF_OVERFLOW);
       }
-      shard.tally.shelf(store, 1);
+      shelf(store, 1);
     }
     orders.move(order, OrderTable.READY);
     long late = shard.now - shard.promisedFrom(order);
@@ -263,8 +264,13 @@ final class Handover {
     if (orders.inBox(order)) {
       shard.boxes[store]--;
     } else if (!orders.isOffShelf(order)) {
-      shard.tally.shelf(store, -1);
+      shelf(store, -1);
     }
+  }
+
+  private void shelf(int store, int change) {
+    shard.tally.shelf(store, change);
+    shard.series.add(shard.now, SeriesTally.SHELF, change);
   }
 
   /** Lets staged baskets have the places that are free. */
@@ -295,14 +301,20 @@ final class Handover {
     leave(order, store);
     shard.vacate(order);
     shard.tally.one(store, Count.LAPSED);
+    lose(order, LossCause.NOT_FETCHED);
     restoring.putBack(order);
     close(order);
     admit(store);
   }
 
+  private void lose(int order, LossCause cause) {
+    shard.tally.lose(orders.store(order), cause, orders.units(order), orders.amount(order));
+  }
+
   /** Takes back a basket that a rider could not hand over. */
   void broughtBack(int order) {
     shard.tally.one(orders.store(order), Count.UNDELIVERED);
+    lose(order, LossCause.NOT_DELIVERED);
     shard.vacate(order);
     restoring.putBack(order);
     close(order);

@@ -49,6 +49,20 @@ public final class Outcome {
   /** By catchment, by deal and hour, the units claimed; empty without deals. */
   public final long[][] claims;
 
+  /** The open baskets when the measured time began. */
+  public final Standing before = new Standing();
+
+  /** The open baskets at the end. */
+  public final Standing after = new Standing();
+
+  private final SlotStarts slots;
+
+  /** By start of slots, in the order of {@link SlotStarts}, places. */
+  public final long[] slotPlaces;
+
+  /** By start of slots, baskets that have a place. */
+  public final long[] slotBaskets;
+
   /** Units that do not balance. */
   public long unitResidual;
 
@@ -73,7 +87,10 @@ public final class Outcome {
   /** Lines of online baskets and units of walk-in baskets simulated, warm-up included. */
   public long lines;
 
-  Outcome(int stores, int shards, int days) {
+  Outcome(int stores, int shards, int days, SlotStarts slots) {
+    this.slots = slots;
+    slotPlaces = new long[slots.count()];
+    slotBaskets = new long[slots.count()];
     counts = new long[stores][Count.COUNT];
     wantedByClass = new long[stores][];
     shortByClass = new long[stores][];
@@ -89,6 +106,8 @@ public final class Outcome {
     Shard shard = loop.shard();
     eventHash[shardPlace] = loop.hash();
     events += loop.events();
+    before.add(loop.before());
+    after.add(loop.after());
     claims[shardPlace] = loop.claimsByHour();
     for (int s = 0; s < shard.stores.length; s++) {
       addStore(shard, s, loop.stockHash(s));
@@ -117,7 +136,22 @@ public final class Outcome {
     }
   }
 
+  private void addSlots(Shard shard, int s) {
+    if (!shard.slots.isLimited(s)) {
+      return;
+    }
+    int places = shard.stores[s].ops().slotPlaces();
+    for (int slot = 0; slot < shard.slots.count(s); slot++) {
+      int at = slots.place(shard.slots.start(s, slot));
+      if (at < slotPlaces.length) {
+        slotPlaces[at] += places;
+        slotBaskets[at] += shard.slots.baskets(s, slot);
+      }
+    }
+  }
+
   private void addStore(Shard shard, int s, long stockHash) {
+    addSlots(shard, s);
     int place = shard.stores[s].index();
     for (int c = 0; c < Count.COUNT; c++) {
       counts[place][c] = shard.tally.measured(s, c);

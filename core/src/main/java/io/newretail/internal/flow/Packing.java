@@ -35,7 +35,7 @@ final class Packing {
   void dispatch(int store) {
     int order = packers.start(store);
     while (order >= 0) {
-      shard.series.add(shard.now, SeriesTally.PACKS, -1);
+      shard.series.start(shard.now, SeriesTally.PACKS, 1, SeriesTally.PACKERS, 1);
       long key = RandomStream.part(orders.key(order), Step.PACKING);
       long ticks = time.ticks(orders.units(order), shard.random, key);
       shard.tally.add(store, Count.PACKER_BUSY, ticks);
@@ -47,5 +47,6 @@ final class Packing {
   /** Frees the packer of a basket. */
   void finish(int order) {
     packers.finish(orders.store(order));
+    shard.series.add(shard.now, SeriesTally.PACKERS, -1);
   }
 }

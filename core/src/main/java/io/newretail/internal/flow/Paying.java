@@ -10,6 +10,7 @@ import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.report.BasketState;
+import io.newretail.report.LossCause;
 
 /** Holds a promised basket until it is paid or the hold expires; sends the shopper of a paid one. */
 final class Paying {
@@ -113,7 +114,7 @@ final class Paying {
       shard.offer.tokens(store, item, -units);
       if (taken < units) {
         shard.lines.set(i, item, taken);
-        shard.shortages.other(store, item, units - taken, price[item], Count.LOST_TO_OVERSELL);
+        shard.shortages.other(store, item, units - taken, price[item], LossCause.OVERSOLD);
         gone += units - taken;
         refund += (long) (units - taken) * price[item];
       }
@@ -217,6 +218,7 @@ final class Paying {
     shard.tally.one(store, Count.CUSTOMER_CANCELLED);
     shard.tally.add(store, Count.UNITS_CANCELLED, orders.units(order));
     shard.tally.add(store, Count.AMOUNT_REFUNDED, orders.amount(order));
+    shard.tally.lose(store, LossCause.CANCELLED, orders.units(order), orders.amount(order));
     if (shard.fees != null) {
       shard.fees.refund(order);
     }
@@ -239,6 +241,7 @@ final class Paying {
     }
     shard.tally.held(store, shard.now, -orders.units(order));
     shard.tally.add(store, Count.UNITS_EXPIRED, orders.units(order));
+    shard.tally.lose(store, LossCause.UNPAID, orders.units(order), orders.amount(order));
     end(order, store, BasketState.PAYMENT_EXPIRED);
     shard.tally.one(store, Count.EXPIRED);
   }

@@ -8,6 +8,7 @@ import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.state.SubstituteTable;
 import io.newretail.internal.tally.Count;
+import io.newretail.report.LossCause;
 
 /**
  * Puts other articles in a basket for what the picker does not find, and takes back at the handover what the shopper refuses.
@@ -140,6 +141,7 @@ final class PickSubstituting {
       orders.setAmount(order, orders.amount(order) - refund);
       shard.tally.add(store, Count.AMOUNT_REFUNDED, refund);
       shard.tally.add(store, Count.UNITS_REFUSED, back);
+      shard.tally.lose(store, LossCause.SUBSTITUTE_REFUSED, back, refund);
       shard.tally.stock(store, shard.now, back);
     }
   }

@@ -49,7 +49,7 @@ final class Picking {
     }
     int order = pickers.start(store);
     while (order >= 0) {
-      shard.series.add(shard.now, SeriesTally.PICKS, -1);
+      shard.series.start(shard.now, SeriesTally.PICKS, 1, SeriesTally.PICKERS, 1);
       shard.orders.move(order, OrderTable.PICKING);
       long key = RandomStream.part(shard.orders.key(order), Step.PICKING);
       long ticks = shard.plan.rules.picking.ticks(shard.orders.units(order), shard.random, key);
@@ -86,7 +86,7 @@ final class Picking {
         order = ++baskets < ops.pickBaskets ? pickers.take(store) : -1;
       }
       orders.setServers(first, servers);
-      shard.series.add(shard.now, SeriesTally.PICKS, -baskets);
+      shard.series.start(shard.now, SeriesTally.PICKS, baskets, SeriesTally.PICKERS, servers);
       shard.tally.one(store, Count.PICK_TRIPS);
       long ticks = ops.pickLines == null
           ? tripTicks(first, units, baskets)
@@ -121,6 +121,7 @@ final class Picking {
     int store = orders.store(first);
     int servers = plain ? 1 : orders.servers(first);
     pickers.finish(store, servers);
+    shard.series.add(shard.now, SeriesTally.PICKERS, -servers);
     shard.tally.add(store, Count.PICKER_BUSY, servers * (shard.now - orders.mark(first)));
     if (!plain) {
       orders.setServers(first, 0);
@@ -144,9 +145,10 @@ final class Picking {
     if (missing > 0) {
       orders.fallShort(order);
       shard.tally.add(store, Count.UNITS_SHORT_AT_PICK, missing);
-      shard.series.add(shard.now, SeriesTally.SHORT, missing);
+      shard.series.add(shard.now, SeriesTally.SHORT_AT_PICK, missing);
     }
     if (picked > 0) {
+      shard.tally.one(store, Count.PICKED);
       orders.move(order, missing > 0 ? OrderTable.SHORTED : whole(order));
     }
     return picked > 0;

@@ -13,6 +13,7 @@ import io.newretail.internal.tally.Count;
 import io.newretail.internal.tally.SeriesTally;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.Refusal;
+import io.newretail.report.LossCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,12 +274,12 @@ final class Promising {
     return refuseCounted(draft, reason);
   }
 
-  private static int cause(Refusal reason) {
+  private static LossCause cause(Refusal reason) {
     return switch (reason) {
-      case STOCK -> Count.LOST_IN_PLACE;
-      case SLOT -> Count.LOST_TO_SLOT;
-      case PLACE -> Count.LOST_TO_PLACE;
-      case RULE -> Count.LOST_TO_RULE;
+      case STOCK -> LossCause.STOCK_ELSEWHERE;
+      case SLOT -> LossCause.NO_SLOT;
+      case PLACE -> LossCause.NO_PLACE;
+      case RULE -> LossCause.RULE;
     };
   }
 
@@ -291,10 +292,23 @@ final class Promising {
           case PLACE -> Count.REFUSED_PLACE;
           case RULE -> Count.REFUSED_RULE;
         });
-    shard.series.add(shard.now, SeriesTally.SHORT, draft.units);
+    countRefused(draft.units, reason);
     if (shard.watch != null) {
       shard.watch.refused();
     }
     return -1;
+  }
+
+  private void countRefused(int units, Refusal reason) {
+    int shortOf = SeriesTally.SHORT_OTHERWISE;
+    int baskets = SeriesTally.REFUSED_OTHERWISE;
+    if (reason == Refusal.STOCK) {
+      shortOf = SeriesTally.SHORT;
+      baskets = SeriesTally.REFUSED_STOCK;
+    } else if (reason == Refusal.SLOT) {
+      shortOf = SeriesTally.SHORT_OF_SLOT;
+      baskets = SeriesTally.REFUSED_SLOT;
+    }
+    shard.series.refused(shard.now, shortOf, units, baskets);
   }
 }

@@ -9,6 +9,7 @@ import io.newretail.internal.plan.OpsRules;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.internal.tally.Count;
 import io.newretail.report.BasketState;
+import io.newretail.report.LossCause;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what was not fetched, not taken in, or is brought back: to the shelf, or thrown away. */
@@ -121,6 +122,7 @@ final class Restoring {
     shard.tally.one(store, whole ? Count.RETURNED_FULL : Count.RETURNED_LINE);
     shard.tally.add(store, Count.UNITS_BROUGHT_BACK, units);
     shard.tally.add(store, Count.UNITS_WASTED, units - fit);
+    shard.tally.lose(store, LossCause.BROUGHT_BACK, units, refund);
     shard.tally.add(store, Count.AMOUNT_REFUNDED, refund);
     shard.tally.add(store, Count.AMOUNT_RECOGNISED, -refund);
     shard.tally.stock(store, shard.now, fit);

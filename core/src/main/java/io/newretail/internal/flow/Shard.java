@@ -55,6 +55,7 @@ final class Shard {
   final int[] blocked;
   final @Nullable Places places;
   long carts;
+  long cartUnits;
 
   /** Whether baskets are agreed on at other terms than list prices without a fee. */
   final boolean terms;
@@ -195,6 +196,7 @@ final class Shard {
     offer.reset();
     Arrays.fill(blocked, 0);
     carts = 0;
+    cartUnits = 0;
     for (int s = 0; s < stores.length; s++) {
       tally.stock(s, 0, openingUnits[s]);
     }

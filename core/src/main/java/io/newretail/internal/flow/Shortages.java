@@ -2,6 +2,7 @@ package io.newretail.internal.flow;
 
 import io.newretail.internal.state.StockTable;
 import io.newretail.internal.tally.Count;
+import io.newretail.report.LossCause;
 import java.util.Arrays;
 
 /**
@@ -29,11 +30,17 @@ final class Shortages {
     int row = shard.stock.row(store, item);
     shard.stock.fallShort(row, units);
     int wrong = notPromised(store, item, units);
+    lose(store, LossCause.RECORD_WRONG, wrong, price);
     int rest = units - wrong;
     int hidden = Math.max(0, Math.min(rest, shard.offer.beforeThreshold(store, item, due)));
     int kept = Math.min(hidden, shard.offer.threshold(store, item));
     shard.tally.add(store, Count.LOST_TO_THRESHOLD, kept);
-    place(store, item, rest - kept);
+    lose(store, LossCause.THRESHOLD, kept, price);
+    if (rest > kept) {
+      boolean elsewhere = place(store, item, rest - kept);
+      LossCause cause = elsewhere ? LossCause.STOCK_ELSEWHERE : LossCause.NO_STOCK;
+      lose(store, cause, rest - kept, price);
+    }
     worth(store, units, price);
     block(store, item, units);
   }
@@ -42,7 +49,11 @@ final class Shortages {
   void shelf(int store, int item, int units, int price) {
     int gap = shard.stock.gap(shard.stock.row(store, item));
     int wrong = gap > 0 ? charge(store, item, units, gap) : 0;
-    place(store, item, units - wrong);
+    lose(store, LossCause.SHELF_RECORD_WRONG, wrong, price);
+    if (units > wrong) {
+      place(store, item, units - wrong);
+      lose(store, LossCause.SHELF_EMPTY, units - wrong, price);
+    }
     worth(store, units, price);
     if (gap > 0 && shard.records != null) {
       shard.records.findEmpty(store, item);
@@ -52,8 +63,10 @@ final class Shortages {
   /** A picker found less than the record showed; books the units that stay missing, as far as the record was wrong. */
   void pick(int store, int item, int missing, int price) {
     int gap = shard.stock.gap(shard.stock.row(store, item));
+    int wrong = gap > 0 && shard.records != null ? Math.min(missing, gap) : 0;
+    lose(store, LossCause.RECORD_WRONG, wrong, price);
+    lose(store, LossCause.SHORT_AT_PICK, missing - wrong, price);
     if (gap > 0 && shard.records != null) {
-      int wrong = Math.min(missing, gap);
       shard.tally.add(store, Count.LOST_RECORD_WRONG, wrong);
       worth(store, wrong, price);
       shard.records.pickShort(store, item);
@@ -81,9 +94,10 @@ final class Shortages {
   }
 
   /** Books units that were free and are lost for another reason. */
-  void other(int store, int item, int units, int price, int cause) {
+  void other(int store, int item, int units, int price, LossCause cause) {
     shard.stock.fallShort(shard.stock.row(store, item), units);
-    shard.tally.add(store, cause, units);
+    shard.tally.add(store, count(cause), units);
+    lose(store, cause, units, price);
     worth(store, units, price);
   }
 
@@ -93,6 +107,7 @@ final class Shortages {
       shard.stock.fallShort(shard.stock.row(store, item), units);
     }
     shard.tally.add(store, Count.LOST_WITH_BASKET, units);
+    lose(store, LossCause.WITH_BASKET, units, price);
     worth(store, units, price);
   }
 
@@ -100,11 +115,27 @@ final class Shortages {
     shard.tally.add(store, Count.AMOUNT_LOST, (long) units * price);
   }
 
-  private void place(int store, int item, int units) {
+  private static int count(LossCause cause) {
+    return switch (cause) {
+      case NO_SLOT -> Count.LOST_TO_SLOT;
+      case NO_PLACE -> Count.LOST_TO_PLACE;
+      case RULE -> Count.LOST_TO_RULE;
+      case OVERSOLD -> Count.LOST_TO_OVERSELL;
+      default -> Count.LOST_IN_PLACE;
+    };
+  }
+
+  private void lose(int store, LossCause cause, int units, int price) {
     if (units > 0) {
-      boolean elsewhere = inDepot(item) || inSister(store, item);
-      shard.tally.add(store, elsewhere ? Count.LOST_IN_PLACE : Count.LOST_IN_NETWORK, units);
+      shard.tally.lose(store, cause, units, (long) units * price);
     }
+  }
+
+  /** Books units that are not here; whether they are elsewhere. */
+  private boolean place(int store, int item, int units) {
+    boolean elsewhere = inDepot(item) || inSister(store, item);
+    shard.tally.add(store, elsewhere ? Count.LOST_IN_PLACE : Count.LOST_IN_NETWORK, units);
+    return elsewhere;
   }
 
   private boolean inDepot(int item) {

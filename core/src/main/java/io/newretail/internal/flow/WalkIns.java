@@ -199,7 +199,7 @@ final class WalkIns {
     book(store, units, sold, (long) sold * price, overtaken);
     if (sold < units) {
       shard.shortages.shelf(store, item, units - sold, price);
-      shard.series.add(shard.now, SeriesTally.SHORT, units - sold);
+      shard.series.add(shard.now, SeriesTally.SHORT_ON_SHELF, units - sold);
     }
   }
 

@@ -99,6 +99,11 @@ public final class SlotTable {
     return sum;
   }
 
+  /** Baskets in a slot; 0 where slots are not limited. */
+  public int baskets(int store, int slot) {
+    return used[store].length == 0 ? 0 : used[store][slot];
+  }
+
   /** How many slots of a store start in a stretch of time; 0 where slots are not limited. */
   public long slots(int store, long from, long to) {
     long sum = 0;

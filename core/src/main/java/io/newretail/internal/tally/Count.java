@@ -1,6 +1,7 @@
 package io.newretail.internal.tally;
 
 import io.newretail.network.Network;
+import io.newretail.report.LossCause;
 
 /** The counters of a store, side by side in one array. Money is in minor units, time in ticks. */
 public final class Count {
@@ -412,11 +413,22 @@ public final class Count {
   /** Baskets that waited for a picker. */
   public static final int PICK_WAITED = 176;
 
+  /** Baskets picked, with something in them. */
+  public static final int PICKED = 177;
+
   /** Visits to rivals, by the rival's place. */
   public static final int RIVAL = 192;
 
+  /** Units wanted and not sold, by the {@link LossCause}'s number. */
+  public static final int LOSS_UNITS = RIVAL + Network.MAX_RIVALS;
+
+  private static final int CAUSES = LossCause.values().length;
+
+  /** Their worth, by the {@link LossCause}'s number. */
+  public static final int LOSS_WORTH = LOSS_UNITS + CAUSES;
+
   /** How many counters a store has. */
-  public static final int COUNT = RIVAL + Network.MAX_RIVALS;
+  public static final int COUNT = LOSS_WORTH + CAUSES;
 
   private Count() {}
 }

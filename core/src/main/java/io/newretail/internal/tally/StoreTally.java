@@ -1,5 +1,6 @@
 package io.newretail.internal.tally;
 
+import io.newretail.report.LossCause;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
@@ -76,6 +77,13 @@ public final class StoreTally {
   /** Adds a number. */
   public void add(int store, int count, long number) {
     counts[store * Count.COUNT + count] += number;
+  }
+
+  /** Notes units wanted and not sold, and what they are worth. */
+  public void lose(int store, LossCause cause, int units, long worth) {
+    int at = store * Count.COUNT + cause.number();
+    counts[at + Count.LOSS_UNITS] += units;
+    counts[at + Count.LOSS_WORTH] += worth;
   }
 
   /** Notes how long the pick queue is. */

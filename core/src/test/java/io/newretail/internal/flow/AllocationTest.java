@@ -32,7 +32,7 @@ final class AllocationTest {
     Plan plan = PlanCompiler.compile(eleventh());
     EventLoop loop = new EventLoop(plan, plan.shards.get(0), false);
     SeriesTally series = new SeriesTally(Ticks.HOUR, plan.end);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 100; i++) {
       run(loop, plan, series, i % 3);
     }
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class OutcomeTest {
   @Test
   void theStockOfAChainMayBeMoreThanALongCanCount() {
-    Outcome outcome = new Outcome(3, 1, 1);
+    Outcome outcome = new Outcome(3, 1, 1, SlotStarts.none());
     for (long[] store : outcome.counts) {
       store[Count.STOCK_TICKS] = 6_000_000_000_000_000_000L;
     }

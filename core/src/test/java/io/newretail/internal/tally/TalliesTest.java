@@ -113,7 +113,7 @@ final class TalliesTest {
     assertThat(series.gmv(2)).isEqualTo(600);
     assertThat(series.gmv(3)).isEqualTo(50);
     assertThat(series.walkInSales(3)).isEqualTo(7);
-    assertThat(series.count(3, SeriesTally.SHORT)).isEqualTo(3);
+    assertThat(series.count(3, SeriesTally.SHORT_ON_SHELF)).isEqualTo(3);
   }
 
   @Test
