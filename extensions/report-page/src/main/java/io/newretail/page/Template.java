@@ -29,6 +29,10 @@ final class Template {
       "app.js",
       "charts.js",
       "overview.js",
+      "wall-words.js",
+      "wall-model.js",
+      "wall-draw.js",
+      "wall-map.js",
       "wall.js",
       "live.js",
       "start.js");

@@ -245,12 +245,14 @@
     playing: () => scene.playing,
     play: () => {
       if (!shown) return;
+      started = true;
       if (scene.t >= scene.model.end) scene.t = scene.model.start;
       scene.playing = true;
       shown.last = 0;
       showState();
     },
     pause: () => {
+      started = true;
       scene.playing = false;
       if (shown) shown.said = -1;
       showState();
@@ -258,6 +260,7 @@
     /** Sets the clock, in seconds since 00:00; within the day. */
     seek: (seconds) => {
       if (!shown) return;
+      started = true;
       scene.t = clamp(seconds, scene.model.start, scene.model.end);
       shown.said = -1;
       wake();
@@ -347,8 +350,8 @@
       if (!shown || e.target !== shown.stage) return;
       shown.visible = e.intersectionRatio > 0.05 || e.isIntersecting && e.intersectionRect.height > 200;
       if (!started && e.intersectionRatio > 0.4) {
-        started = true;
         if (!scene.calm) wall.play();
+        started = true;
       }
       wake();
     }, { threshold: [0, 0.05, 0.1, 0.4, 0.6] });
@@ -401,7 +404,7 @@
   window.addEventListener('beforeprint', () => {
     if (!shown) return;
     before = scene.t;
-    scene.playing = false;
+    wall.pause();
     scene.t = scene.model.end;
     shown.printing = true;
     shown.stage.classList.add('wall-paper');
