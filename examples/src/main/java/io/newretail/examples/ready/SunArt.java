@@ -6,6 +6,7 @@ import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
+import io.newretail.unit.GeoPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ final class SunArt {
   private final Settings settings;
   private final List<Catchment> cities = new ArrayList<>();
   private final List<Depot> depots = new ArrayList<>();
+  private final CityPlaces places = new CityPlaces();
   private int stores;
   private int storesOfDepot;
 
@@ -50,17 +52,19 @@ final class SunArt {
       int[] ofCity = shares(alike, share[p]);
       for (int c = 0; c < cityCount; c++) {
         if (ofCity[c] > 0) {
-          open(provinces.get(p).getField("province") + "-" + (c + 1), ofCity[c]);
+          NamedCsvRecord province = provinces.get(p);
+          GeoPoint place = places.next(province);
+          open(province.getField("province") + "-" + (c + 1), ofCity[c], place);
         }
       }
     }
   }
 
-  private static double number(NamedCsvRecord row, String field) {
+  static double number(NamedCsvRecord row, String field) {
     return Double.parseDouble(row.getField(field));
   }
 
-  private void open(String city, int count) {
+  private void open(String city, int count, GeoPoint place) {
     if (depots.isEmpty() || storesOfDepot >= Facts.value("chain.stores.a.depot")) {
       String name = "depot-" + (depots.size() + 1);
       depots.add(new Chain(settings).depot(name));
@@ -71,7 +75,8 @@ final class SunArt {
     for (int i = 1; i <= count; i++) {
       here.add(store(city + "-" + i, SIZES[stores++ % SIZES.length]));
     }
-    cities.add(new Catchment(city, depots.get(depots.size() - 1).name(), here));
+    String depot = depots.get(depots.size() - 1).name();
+    cities.add(new Catchment(city, depot, here).withPlace(place));
   }
 
   private Store store(String name, double size) {
