@@ -316,7 +316,7 @@
         const left = part > 0.8;
         ctx.textAlign = left ? 'right' : 'left';
         const below = y + h * 0.13 < scale.y0 + scale.h;
-        ctx.fillText(words.share1(model.shareAt(scene.t)), x + (left ? -1 : 1) * spot.width * 0.35, below ? y + h * 0.12 : y - h * 0.05);
+        ctx.fillText(words.share1(model.shareAt(scene.t)), x + (left ? -1 : 1) * spot.width * 0.35, below ? y + h * (left ? 0.2 : 0.12) : y - h * 0.05);
       },
       end() {
         if (base) base.destroy();
@@ -326,7 +326,7 @@
 
   /** Bars and figures of the chain: the queue, the pickers, the slots, the baskets. */
   nr.wallGauges = (canvas, model, words) => {
-    let ctx, w, h, key, u, gap, abreast;
+    let ctx, w, h, key, u, gap, narrow, abreast;
     const last = model.total.length - 1;
     const bar = (x, y, bw, bh, share, style) => {
       ctx.fillStyle = 'rgba(157, 176, 216, 0.14)';
@@ -365,10 +365,12 @@
     }
 
     function busyCell(t, x, y, room) {
-      const share = model.at(model.busy, t);
-      text(words.t('busy'), x, y + u * 0.9, u, 500, DIM, 'left', room * 0.68);
-      text(words.share(share), x + room, y + u * 0.95, u * 1.35, 700, INK, 'right');
-      bar(x, y + u * 1.5, room, u * 0.75, share, CYAN);
+      const busy = model.at(model.busy, t);
+      const of = model.staffed ? model.at(model.staffed, t) : 0;
+      text(words.t('busy'), x, y + u * 0.9, u, 500, DIM, 'left', room * 0.54);
+      const value = words.int(busy) + (model.staffed ? ' / ' + words.int(of) : '');
+      text(value, x + room, y + u * 0.95, u * 1.2, 700, INK, 'right', room * 0.44);
+      bar(x, y + u * 1.5, room, u * 0.75, busy / (of || model.busyPeak || 1), CYAN);
     }
 
     function slotsCell(t, x, y, room) {
@@ -410,10 +412,12 @@
         ctx.scale(ratio, ratio);
         w = width;
         h = height;
-        abreast = w < 460 ? 3 : figures.length + 1;
+        narrow = w < 460;
+        abreast = narrow ? 3 : figures.length + 1;
         const lines = Math.ceil((figures.length + 1) / abreast);
-        const rows = (model.waiting ? 3.9 : 0) + (model.busy || model.slots ? 2.4 : 0) + lines * 3.2;
-        const gaps = (model.waiting ? 1 : 0) + (model.busy || model.slots ? 1 : 0);
+        const cells = narrow ? (model.busy ? 1 : 0) + (model.slots ? 1 : 0) : model.busy || model.slots ? 1 : 0;
+        const rows = (model.waiting ? 3.9 : 0) + cells * 2.4 + lines * 3.2;
+        const gaps = (model.waiting ? 1 : 0) + cells;
         u = Math.min(h / (rows + gaps * 0.5), w / 24);
         gap = gaps ? Math.min(u * 2.5, (h - rows * u) / gaps) : 0;
         queueStyle = ctx.createLinearGradient(0, 0, w, 0);
@@ -424,7 +428,7 @@
         const t = scene.t;
         let sum = Math.round(model.rateAt(t)) * 7 + (model.waiting ? Math.round(model.at(model.waiting, t)) : 0) * 13;
         for (const f of figures) sum = sum * 31 + Math.round(model.at(f[1], t));
-        if (model.busy) sum = sum * 3 + Math.round(model.at(model.busy, t) * 1000);
+        if (model.busy) sum = sum * 3 + Math.round(model.at(model.busy, t));
         if (model.slots) sum = sum * 3 + Math.floor(t / 60);
         if (sum === key) return;
         key = sum;
@@ -436,11 +440,12 @@
           y = u * 3.9 + gap;
         }
         if (model.busy || model.slots) {
-          const both = model.busy && model.slots;
+          const both = model.busy && model.slots && !narrow;
           const room = both ? w * 0.475 : w;
           if (model.busy) busyCell(t, 0, y, room);
+          if (model.busy && narrow) y += u * 2.4 + gap;
           if (model.slots) slotsCell(t, both ? w * 0.525 : 0, y, room);
-          y += u * 2.4 + gap;
+          if (model.slots || !narrow) y += u * 2.4 + gap;
         }
         figureRows(t, y);
       },

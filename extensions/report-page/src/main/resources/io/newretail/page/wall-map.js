@@ -16,30 +16,85 @@
     return known(stores.longitude) && known(stores.latitude);
   }
 
-  /** Stores where they stand: degrees to pixels, east to the right, as far as a flat map of one country goes. */
-  function geographic(model, w, h) {
+  /**
+   * Stores where they stand, as far as a flat map of one country goes: east to the right, north at the top. Then they give
+   * way to each other until no two overlap, so that each can be seen; neighbours stay neighbours.
+   */
+  function geographic(model, w, h, widthOf) {
     const s = model.run.stores;
     const count = s.names.length;
     const plan = emptyPlan(count);
-    const [west, east, south, north] = [Math.min(...s.longitude), Math.max(...s.longitude), Math.min(...s.latitude), Math.max(...s.latitude)];
+    const [west, east] = [Math.min(...s.longitude), Math.max(...s.longitude)];
+    const [south, north] = [Math.min(...s.latitude), Math.max(...s.latitude)];
     const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-    plan.radius = Math.max(4, Math.min(h * 0.09, Math.sqrt((w * h) / count) * 0.42));
-    const pad = plan.radius * 1.3;
-    const spanX = Math.max(1e-6, (east - west) * squeeze);
-    const spanY = Math.max(1e-6, north - south);
-    const scale = Math.min((w - 2 * pad) / spanX, (h - 2 * pad) / spanY);
-    const taken = new Map();
+    plan.radius = Math.max(3, Math.min(h * 0.12, Math.sqrt((w * h * 0.38) / (count * Math.PI))));
+    const pad = plan.radius;
+    const across = (w - 4 * pad) / Math.max(1e-6, (east - west) * squeeze);
+    const down = (h - 4 * pad) / Math.max(1e-6, north - south);
+    const scale = Math.min(across, down);
+    const wide = Math.min(1.35, across / scale); // as on a map without a projection, where there is room
     for (let i = 0; i < count; i++) {
-      const x = w / 2 + (s.longitude[i] - (west + east) / 2) * squeeze * scale;
-      const y = h / 2 - (s.latitude[i] - (south + north) / 2) * scale;
-      const spot = Math.round(x / 3) + ':' + Math.round(y / 3);
-      const here = taken.get(spot) || 0;
-      taken.set(spot, here + 1);
-      const away = plan.radius * 0.55 * Math.sqrt(here);
-      plan.x[i] = x + away * Math.cos(here * 2.4);
-      plan.y[i] = y + away * Math.sin(here * 2.4);
+      // Stores of one city have one place: a hair's breadth apart they can be pushed apart.
+      plan.x[i] = w / 2 + (s.longitude[i] - (west + east) / 2) * squeeze * scale * wide + 0.3 * Math.cos(i * 2.4);
+      plan.y[i] = h / 2 - (s.latitude[i] - (south + north) / 2) * scale + 0.3 * Math.sin(i * 2.4);
     }
+    giveWay(plan, model.groups, w, h);
+    nameGroups(model, plan, w, widthOf);
     return plan;
+  }
+
+  /** Pushes discs apart that overlap, a little more where they belong to different groups; in place. */
+  function giveWay(plan, groups, w, h) {
+    const n = plan.x.length;
+    const of = new Int32Array(n);
+    groups.forEach((g, k) => g.members.forEach((i) => (of[i] = k)));
+    const order = Int32Array.from({ length: n }, (_, i) => i);
+    const most = plan.radius * 2.5;
+    for (let turn = 0; turn < 240; turn++) {
+      order.sort((a, b) => plan.x[a] - plan.x[b] || a - b);
+      let moved = false;
+      for (let a = 0; a < n; a++) {
+        const i = order[a];
+        for (let b = a + 1; b < n && plan.x[order[b]] - plan.x[i] < most; b++) {
+          const j = order[b];
+          const want = plan.radius * (of[i] === of[j] ? 2.04 : 2.5);
+          const dx = plan.x[j] - plan.x[i];
+          const dy = plan.y[j] - plan.y[i];
+          const d = Math.hypot(dx, dy) || 1e-3;
+          if (d >= want) continue;
+          const push = ((want - d) / d) * 0.35;
+          plan.x[i] -= dx * push;
+          plan.y[i] -= dy * push;
+          plan.x[j] += dx * push;
+          plan.y[j] += dy * push;
+          moved = moved || want - d > 0.3;
+        }
+      }
+      for (let i = 0; i < n; i++) {
+        plan.x[i] = Math.min(w - plan.radius, Math.max(plan.radius, plan.x[i]));
+        plan.y[i] = Math.min(h - plan.radius, Math.max(plan.radius, plan.y[i]));
+      }
+      if (!moved) return;
+    }
+  }
+
+  /** The name of each group in the middle of its stores, a little lower where another name stands there. */
+  function nameGroups(model, plan, w, widthOf) {
+    if (model.groups.length < 2) return;
+    for (const g of model.groups) {
+      let x = 0;
+      let y = 0;
+      for (const i of g.members) {
+        x += plan.x[i] / g.members.length;
+        y += plan.y[i] / g.members.length;
+      }
+      const px = Math.max(9, Math.min(18, plan.radius * 1.15));
+      const room = widthOf(g.name, px);
+      const label = { text: g.name, x: Math.max(room / 2, Math.min(w - room / 2, x)), y: y + px * 0.35, px, room, align: 'center', over: true };
+      const clash = (o) => Math.abs(o.x - label.x) < (o.room + room) / 2 && Math.abs(o.y - label.y) < px * 1.1;
+      for (let i = 0; i < 4 && plan.labels.some(clash); i++) label.y += px * 0.6;
+      plan.labels.push(label);
+    }
   }
 
   /** How a packed plan comes out with so many stores above one another and a cell so large; null if it does not fit. */
@@ -124,11 +179,13 @@
     });
   }
 
+  nr.wallLocated = located;
+
   /**
    * Where every store stands on a map of this size: by longitude and latitude if all are known, else packed by the first
    * part of their cities' names. `widthOf(text, px)` measures a label.
    */
-  nr.wallPlan = (model, w, h, widthOf) => (located(model.run.stores) ? geographic(model, w, h) : place(model, w, h, widthOf));
+  nr.wallPlan = (model, w, h, widthOf) => (located(model.run.stores) ? geographic(model, w, h, widthOf) : place(model, w, h, widthOf));
 
   function queueTiles(levels, edge, radius) {
     return tiles(levels, edge, (ctx, k) => {
@@ -171,7 +228,7 @@
   }
 
   /** The stores: a glow for the baskets placed, a disc for the baskets that wait for a picker. */
-  nr.wallMap = (back, live, model) => {
+  nr.wallMap = (back, live, over, model) => {
     const QUEUE = 64;
     const GLOW = 32;
     const RING = 12;
@@ -207,11 +264,18 @@
           under.arc(plan.x[i], plan.y[i], dot, 0, Math.PI * 2);
           under.fill();
         }
-        under.fillStyle = DIM;
+        const above = size(over, width, height, ratio);
+        above.scale(ratio, ratio);
         for (const label of plan.labels) {
-          under.font = font(label.px, 600);
-          under.textAlign = label.align || 'left';
-          under.fillText(label.text, label.x, label.y, label.width);
+          const c = label.over ? above : under;
+          c.font = font(label.px, 600);
+          c.textAlign = label.align || 'left';
+          c.lineJoin = 'round';
+          c.lineWidth = label.px * 0.32;
+          c.strokeStyle = 'rgba(6, 9, 21, 0.8)';
+          if (label.over) c.strokeText(label.text, label.x, label.y);
+          c.fillStyle = label.over ? '#e6ecff' : DIM;
+          c.fillText(label.text, label.x, label.y, label.width);
         }
         for (let i = 0; i < count; i++) {
           plan.left[i] = Math.round(plan.x[i] * ratio - edge / 2);

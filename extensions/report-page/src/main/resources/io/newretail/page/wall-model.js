@@ -80,6 +80,14 @@
     return [...byName].map(([name, members]) => ({ name, members }));
   }
 
+  /** The slots that start on the day; null if there are none. */
+  function slotsOfTheDay(slots, tab) {
+    if (!slots || !slots.start) return null;
+    const here = slots.start.map((t, i) => i).filter(i => slots.start[i] >= tab.start && slots.start[i] < tab.end);
+    const of = values => here.map(i => values[i] || 0);
+    return here.length ? { start: of(slots.start), capacity: of(slots.capacity), booked: of(slots.booked) } : null;
+  }
+
   /** Per-store series as flat columns, bucket by bucket, so that a frame reads them in order. */
   function storeTable(run) {
     const s = run.storeSeries;
@@ -156,6 +164,7 @@
       short: running(tab, 'units_short'),
       waiting: level(tab, 'picks_waiting'),
       busy: level(tab, 'pickers_busy'),
+      staffed: level(tab, 'pickers_staffed'),
       at,
       totalAt: t => at(total, t),
       shareAt: t => at(total, t) / (total[tab.n] || 1),
@@ -170,7 +179,7 @@
         return ((a + (b - a) * (y - k)) * 60) / tab.step;
       },
       published: (run.published && run.published.points) || [],
-      slots: run.slots && run.slots.start && run.slots.start.length ? run.slots : null,
+      slots: slotsOfTheDay(run.slots, tab),
       storeTable: storeTable(run),
       groups: run.stores ? groups(run.stores) : [],
     };
@@ -183,7 +192,8 @@
 
   /** The largest values, which the pictures are scaled by. */
   function peaks(model) {
-    const out = { waitingPeak: 0, storeWaitingPeak: 0, storeRatePeak: 0, ratePeak: 0 };
+    const out = { waitingPeak: 0, busyPeak: 0, storeWaitingPeak: 0, storeRatePeak: 0, ratePeak: 0 };
+    if (model.busy) out.busyPeak = model.busy[largest(model.busy)];
     if (model.waiting) out.waitingPeak = model.waiting[largest(model.waiting)];
     for (let t = model.start; t < model.end; t += model.step) {
       out.ratePeak = Math.max(out.ratePeak, model.rateAt(t + model.step / 2));

@@ -76,7 +76,7 @@
   const key = (kind, text) => nr.el('span', { class: 'wall-key wall-key-' + kind }, text);
 
   function pictures(model) {
-    const c = { total: canvas(), clock: canvas(), back: canvas(), live: canvas(), curve: canvas(), gauges: canvas(), line: canvas() };
+    const c = { total: canvas(), clock: canvas(), back: canvas(), live: canvas(), over: canvas(), curve: canvas(), gauges: canvas(), line: canvas() };
     const plot = nr.el('div', { class: 'wall-plot', 'aria-hidden': 'true' });
     const date = nr.fmt.date(model.run.spikeDay, { day: 'numeric', month: 'short', year: 'numeric' });
     const nodes = {
@@ -96,9 +96,10 @@
       { node: nodes.gauges, fitted: false, painter: nr.wallGauges(c.gauges, model, words) },
     ];
     if (model.storeTable) {
-      nodes.map = box('map', nr.t('wall.stores.n', { n: model.storeTable.count }), c.back, c.live);
+      const name = nr.wallLocated(model.run.stores) ? 'wall.stores.map' : 'wall.stores.n';
+      nodes.map = box('map', nr.t(name, { n: model.storeTable.count }), c.back, c.live, c.over);
       nodes.map.firstChild.append(key('orders', nr.t('wall.key.orders')), key('queue', nr.t('wall.key.queue')));
-      painters.push({ node: nodes.map, fitted: false, painter: nr.wallMap(c.back, c.live, model) });
+      painters.push({ node: nodes.map, fitted: false, painter: nr.wallMap(c.back, c.live, c.over, model) });
     }
     nodes.line = box('line', null, c.line, slider(model));
     painters.push({ node: nodes.line, fitted: false, painter: nr.wallLine(c.line, model) });
