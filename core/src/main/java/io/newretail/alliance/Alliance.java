@@ -57,7 +57,7 @@ public final class Alliance {
    * @return an alliance with one partner, named platform
    */
   public static Alliance sharing(Share visible) {
-    Lever data = new Lever.Data(visible, d -> 1, Share.of(1), Share.of(0));
+    Lever data = new Lever.Data(visible, new Lever.LinearConversion(0), Share.of(1), Share.of(0));
     return builder()
         .partner(Partner.of(PLATFORM, Contribution.of("data", data)))
         .build();

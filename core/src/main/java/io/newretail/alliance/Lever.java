@@ -38,6 +38,18 @@ public sealed interface Lever {
   }
 
   /**
+   * A conversion that grows evenly with what is visible: {@code 1 + lift x visible}.
+   *
+   * @param lift what full visibility adds; 0 changes nothing
+   */
+  record LinearConversion(double lift) implements ToDoubleFunction<Share> {
+    @Override
+    public double applyAsDouble(Share visible) {
+      return 1 + lift * visible.value();
+    }
+  }
+
+  /**
    * What the platform's and the chain's events tell.
    *
    * @param visible share of the events that is shared

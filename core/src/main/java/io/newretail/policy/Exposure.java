@@ -115,6 +115,33 @@ public final class Exposure {
   }
 
   /**
+   * What is kept back of each article of a category.
+   *
+   * @return units by category
+   */
+  public Map<String, Integer> classes() {
+    return byClass;
+  }
+
+  /**
+   * What is kept back of each article in a store.
+   *
+   * @return units by store
+   */
+  public Map<String, Integer> stores() {
+    return byStore;
+  }
+
+  /**
+   * The rule that says more.
+   *
+   * @return the rule, or null
+   */
+  public @Nullable Rule rule() {
+    return rule;
+  }
+
+  /**
    * The same with a threshold for a class of articles.
    *
    * @param category the class

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param ratio the critical ratio
  * @param gap the time between promise and picking
  */
-record NewsvendorExposure(Share ratio, Duration gap) implements Exposure.Rule {
+public record NewsvendorExposure(Share ratio, Duration gap) implements Exposure.Rule {
   private static final double DAY = 86_400e9;
 
   @Override

@@ -186,11 +186,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic coveringPresales(Share expected) {
-      return withRule(desk -> {
-        int position = desk.recorded() - desk.reserved() + desk.onOrder();
-        int sure = (int) Math.ceil(desk.presold() * expected.value());
-        desk.order(Math.max(0, desk.baseStock() + sure - position));
-      });
+      return withRule(new RestockRules.CoveringPresales(expected));
     }
 
     /**
@@ -201,10 +197,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic ordering(IntFunction<? extends StockPolicy> byItem) {
-      return withRule(desk -> {
-        int position = desk.recorded() - desk.reserved() + desk.onOrder();
-        desk.order(StockPolicy.quantity(byItem.apply(desk.item()), position));
-      });
+      return orderingBy((site, item) -> byItem.apply(item));
     }
 
     /**
@@ -215,10 +208,7 @@ public sealed interface RestockPolicy {
      * @return a copy
      */
     public Periodic orderingBy(Ordering bySite) {
-      return withRule(desk -> {
-        int position = desk.recorded() - desk.reserved() + desk.onOrder();
-        desk.order(StockPolicy.quantity(bySite.policy(desk.store(), desk.item()), position));
-      });
+      return withRule(new RestockRules.ByPolicy(bySite));
     }
 
     /**

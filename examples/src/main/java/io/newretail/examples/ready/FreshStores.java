@@ -1,5 +1,6 @@
 package io.newretail.examples.ready;
 
+import com.google.common.primitives.Doubles;
 import io.newretail.demand.Demand;
 import io.newretail.demand.ItemDemand;
 import io.newretail.examples.facts.Facts;
@@ -11,6 +12,7 @@ import io.newretail.network.Item;
 import io.newretail.network.Network;
 import io.newretail.network.Store;
 import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.RestockRules;
 import io.newretail.scenario.Scenario;
 import io.newretail.unit.Money;
 import io.newretail.unit.Rate;
@@ -64,7 +66,6 @@ final class FreshStores {
 
   Scenario scenario(String name) {
     LocalDate from = LocalDate.of(2024, 3, 28);
-    double[] cover = covers();
     double units = settings.number("fresh.units") * settings.count("assortment.items");
     return Scenario.builder(network())
         .name(name)
@@ -73,10 +74,7 @@ final class FreshStores {
         .demand(Demand.none().withItems(ItemDemand.freshFood(Rate.perDay(units))))
         .restock(RestockPolicy.orderUpTo(Share.percent(50))
             .reviewed(Duration.ofDays(1), LocalTime.of(REVIEW_HOUR, 0))
-            .withRule(desk -> {
-              int level = (int) Math.max(1, Math.round(cover[desk.item()] * desk.dailyDemand()));
-              desk.order(Math.max(0, level - desk.recorded() - desk.onOrder()));
-            }))
+            .withRule(new RestockRules.DaysOfDemand(Doubles.asList(covers()))))
         .build();
   }
 

@@ -210,7 +210,7 @@ final class SunArtAlliance {
         "data",
         new Lever.Data(
             settings.share("data.visible"),
-            d -> 1 + lift * d.value(),
+            new Lever.LinearConversion(lift),
             Share.of(0.9),
             settings.share("data.safety")));
   }

@@ -1,0 +1,400 @@
+package io.newretail.file;
+
+import io.newretail.file.Node.ScalarNode;
+import io.newretail.file.Node.Style;
+import io.newretail.unit.Money;
+import io.newretail.unit.Rate;
+import io.newretail.unit.Share;
+import io.newretail.unit.Window;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tech.units.indriya.AbstractUnit;
+import tech.units.indriya.unit.Units;
+
+/** The types whose values are one word, and how people write them. */
+final class Scalars {
+  private static final String NOT_A_NUMBER =
+      "must be a number such as 12.5, with a point, without leading zeros or spaces";
+  private static final Pattern MONEY = Pattern.compile(
+      "(?:([A-Z]{3}) ?(" + Quantity.NUMBER + ")|(" + Quantity.NUMBER + ") ?([A-Z]{3}))");
+  private static final Pattern WINDOW =
+      Pattern.compile("([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?- ?([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  static final Scalar BOOL = new Scalar(
+      "true or false",
+      "true",
+      Map.of("type", "boolean"),
+      n -> {
+        String text = bare(n, "true");
+        if (text.equals("true") || text.equals("false")) {
+          return text.equals("true");
+        }
+        boolean no = text.toLowerCase(java.util.Locale.ROOT).matches("no|off|n|0|false");
+        throw new BadValue("must be true or false", "write " + !no);
+      },
+      v -> Scalar.plain(v.toString()));
+
+  static final Scalar TEXT = new Scalar(
+      "text", "\"store-1\"", Map.of("type", "string"), Scalars::text, v -> textOf((String) v));
+
+  static final Scalar DATE = timed(
+      "a date",
+      "2017-11-11",
+      "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      LocalDate::parse,
+      Object::toString);
+  static final Scalar CLOCK = timed(
+      "a time of day",
+      "22:00",
+      "^[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?$",
+      LocalTime::parse,
+      Object::toString);
+  static final Scalar MOMENT = timed(
+      "a date and time",
+      "2017-11-11 00:00",
+      "^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?$",
+      text -> LocalDateTime.parse(text.replaceFirst(" ", "T")),
+      v -> v.toString().replace('T', ' '));
+  static final Scalar WINDOW_OF_DAY = timed(
+      "a part of the day",
+      "07:30-22:00",
+      "^[0-9]{2}:[0-9]{2}(:[0-9]{2})? ?- ?[0-9]{2}:[0-9]{2}(:[0-9]{2})?$",
+      Scalars::window,
+      Object::toString);
+
+  static final Scalar TIME = quantity(
+      "a time",
+      "15 min",
+      "(ns|us|ms|s|min|h|d|days?|weeks?|wk|hours?|minutes?|seconds?)",
+      Scalars::duration,
+      v -> duration((Duration) v));
+  static final Scalar SHARE =
+      quantity("a share", "18%", "%", Scalars::share, v -> percent(((Share) v).value()));
+  static final Scalar RATE = quantity(
+      "a rate",
+      "670/day",
+      "(baskets|orders|units|visits)? ?(/ ?|per )(s|min|h|d|day|week|hour|minute|second)",
+      Scalars::rate,
+      v -> Quantity.plain(((Rate) v).perDay()) + "/day");
+  static final Scalar MONEY_AMOUNT = new Scalar(
+      "an amount of money",
+      "RMB 64",
+      Map.of("type", "string", "pattern", "^([A-Z]{3} ?" + Quantity.NUMBER + "|" + Quantity.NUMBER + " ?[A-Z]{3})$"),
+      Scalars::money,
+      v -> Scalar.plain(money((Money) v)));
+
+  private Scalars() {}
+
+  /** Whole numbers; one of them may have a word. */
+  static Scalar whole(long least, long most, @Nullable String word) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    Map<String, Object> number = new LinkedHashMap<>();
+    number.put("type", "integer");
+    number.put("minimum", least);
+    number.put("maximum", most);
+    schema.putAll(word == null ? number : Map.of("anyOf", List.of(Map.of("const", word), number)));
+    boolean isInt = most <= Integer.MAX_VALUE;
+    return new Scalar(
+        "a whole number",
+        word == null ? "12" : "12, or " + word,
+        schema,
+        n -> {
+          String text = bare(n, "12");
+          if (text.equals(word)) {
+            return Integer.MAX_VALUE;
+          }
+          BigDecimal value = Quantity.number(text);
+          if (value == null || value.stripTrailingZeros().scale() > 0) {
+            throw new BadValue("must be a whole number such as 12", guess(text));
+          }
+          long number1 = within(value, least, most);
+          return isInt ? (Object) (int) number1 : (Object) number1;
+        },
+        v -> Scalar.plain(word != null && v.equals(Integer.MAX_VALUE) ? word : v.toString()));
+  }
+
+  private static long within(BigDecimal value, long least, long most) throws BadValue {
+    if (value.compareTo(BigDecimal.valueOf(least)) < 0
+        || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new BadValue("must be a whole number from " + least + " to " + most, "");
+    }
+    return value.longValueExact();
+  }
+
+  /** Numbers whose name says the unit, which may be written too; or, without a unit, shares of 1 also in percent. */
+  static Scalar number(@Nullable String unitName) {
+    javax.measure.Unit<?> unit = switch (unitName == null ? "" : unitName) {
+      case "s" -> Units.SECOND;
+      case "km" -> javax.measure.MetricPrefix.KILO(Units.METRE);
+      case "km/h" -> Units.KILOMETRE_PER_HOUR;
+      default -> AbstractUnit.ONE;
+    };
+    String written = unitName == null ? "%" : unitName;
+    Map<String, Object> schema = Map.of(
+        "anyOf",
+        List.of(
+            Map.of("type", "number"),
+            Map.of("type", "string", "pattern", "^" + Quantity.NUMBER + " ?[^ 0-9.,].*$")));
+    return new Scalar(
+        "a number",
+        unitName == null ? "1.43" : "12 or 12 " + written,
+        schema,
+        n -> {
+          String text = bare(n, "1.43");
+          BigDecimal value = Quantity.number(text);
+          Quantity quantity = value == null ? Quantity.of(text) : null;
+          value = quantity == null ? value : quantity.in(unit);
+          if (value == null) {
+            throw quantity == null
+                ? new BadValue(NOT_A_NUMBER, guess(text))
+                : new BadValue("must be a number, in " + written, "write 12 or 12 " + written);
+          }
+          return finite(value);
+        },
+        v -> Scalar.plain(Quantity.plain((Double) v)));
+  }
+
+  /** The constants of an enumeration. */
+  static Scalar words(Class<? extends Enum<?>> type) {
+    Map<String, Object> known = new LinkedHashMap<>();
+    for (Enum<?> constant : type.getEnumConstants()) {
+      known.put(Words.of(constant.name()), constant);
+    }
+    List<String> names = List.copyOf(known.keySet());
+    return new Scalar(
+        "one of " + String.join(", ", names),
+        names.get(0),
+        Map.of("type", "string", "enum", names),
+        n -> {
+          Object constant = known.get(n.text());
+          if (constant == null) {
+            throw new BadValue(
+                "must be one of " + String.join(", ", names), Nearest.suggest(n.text(), names));
+          }
+          return constant;
+        },
+        v -> Scalar.plain(Words.of(((Enum<?>) v).name())));
+  }
+
+  private static Scalar timed(
+      String name,
+      String example,
+      String pattern,
+      Function<String, Object> parse,
+      Function<Object, String> print) {
+    return new Scalar(
+        name,
+        example,
+        Map.of("type", "string", "pattern", pattern),
+        n -> {
+          if (!n.text().matches(pattern)) {
+            throw new BadValue("must be " + name + " such as " + example, "");
+          }
+          try {
+            return parse.apply(n.text());
+          } catch (DateTimeException e) {
+            throw new BadValue("must be " + name + " that there is, such as " + example, "");
+          }
+        },
+        v -> Scalar.plain(print.apply(v)));
+  }
+
+  private interface Measured {
+    Object read(Quantity quantity, String text) throws BadValue;
+  }
+
+  private static Scalar quantity(
+      String name,
+      String example,
+      String units,
+      Measured read,
+      Function<Object, String> print) {
+    return new Scalar(
+        name,
+        example,
+        Map.of("type", "string", "pattern", "^" + Quantity.NUMBER + " ?" + units + "$"),
+        n -> {
+          String text = n.text();
+          BigDecimal number = Quantity.number(text);
+          if (number != null) {
+            String unit = example.replaceFirst("^[0-9]+", "");
+            throw new BadValue(
+                "must have a unit, such as " + example, "did you mean " + text + unit + "?");
+          }
+          Quantity quantity = Quantity.of(text);
+          if (quantity == null) {
+            throw new BadValue("must be " + name + " such as " + example, guess(text));
+          }
+          return read.read(quantity, text);
+        },
+        v -> Scalar.plain(print.apply(v)));
+  }
+
+  /** What stands without quotes: numbers and switches in quotes are text. */
+  private static String bare(ScalarNode node, String example) throws BadValue {
+    if (node.style() == Style.QUOTED && !node.text().matches(".*[a-z%].*")) {
+      throw new BadValue("must not be in quotes", "write " + node.text());
+    }
+    return node.text();
+  }
+
+  private static Object text(ScalarNode node) throws BadValue {
+    String text = node.text();
+    if (node.style() == Style.PLAIN
+        && (text.matches("true|false|null|~|") || text.matches(Quantity.NUMBER))) {
+      throw new BadValue("must be text", "write it in quotes: \"" + text + "\"");
+    }
+    return text;
+  }
+
+  static ScalarNode textOf(String text) {
+    return Scalar.quoted(text);
+  }
+
+  private static Double finite(BigDecimal value) throws BadValue {
+    double number = value.doubleValue();
+    if (!Double.isFinite(number)) {
+      throw new BadValue("must be within 1e308", "");
+    }
+    return number;
+  }
+
+  /** What a number in another country's or another format's spelling probably means. */
+  private static String guess(String text) {
+    String cleaned = text.replaceFirst("^\\+", "").replace("_", "").replaceFirst("^(-?)0+(?=[0-9])", "$1");
+    cleaned = cleaned.matches("-?[0-9]{1,3}(,[0-9]{3})+([^,0-9].*)?") ? cleaned.replace(",", "") : cleaned;
+    cleaned = cleaned.replaceFirst("^(-?[0-9]+),([0-9])", "$1.$2").replaceFirst("^(-?)\\.", "$10.");
+    boolean changed = !cleaned.equals(text) && cleaned.matches(Quantity.NUMBER + ".*");
+    return changed ? "did you mean " + cleaned + "?" : "";
+  }
+
+  private static Object duration(Quantity quantity, String text) throws BadValue {
+    BigDecimal seconds = quantity.in(Units.SECOND);
+    if (seconds == null) {
+      String near = quantity.unit().equals("m") ? "m is metres; did you mean min?" : "15 min, 12 h, 2 days";
+      throw new BadValue("must be in ns, us, ms, s, min, h, days or weeks", near);
+    }
+    try {
+      BigDecimal nanos = seconds.movePointRight(9);
+      return Duration.ofSeconds(
+          nanos.longValueExact() / 1_000_000_000, nanos.longValueExact() % 1_000_000_000);
+    } catch (ArithmeticException e) {
+      throw new BadValue("must be whole nanoseconds, at most 292 years", "");
+    }
+  }
+
+  private static Object share(Quantity quantity, String text) throws BadValue {
+    if (!quantity.unit().equals("%")) {
+      throw new BadValue("must be in percent", "such as 18%");
+    }
+    BigDecimal value = quantity.number().divide(HUNDRED);
+    if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+      throw new BadValue("must be 0% to 100%", "");
+    }
+    return Share.of(value.doubleValue());
+  }
+
+  private static Object rate(Quantity quantity, String text) throws BadValue {
+    BigDecimal perDay = quantity.perDay();
+    if (perDay == null) {
+      throw new BadValue("must be a rate such as 670/day or 28/h", "");
+    }
+    return Rate.perDay(finite(perDay));
+  }
+
+  private static Object window(String text) {
+    Matcher matcher = WINDOW.matcher(text);
+    if (!matcher.matches()) {
+      throw new DateTimeException(text);
+    }
+    String end = matcher.group(2);
+    return new Window(
+        LocalTime.parse(matcher.group(1)),
+        end.startsWith("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(end));
+  }
+
+  private static Object money(ScalarNode node) throws BadValue {
+    String text = node.text();
+    Matcher matcher = MONEY.matcher(text);
+    if (!matcher.matches()) {
+      boolean number = Quantity.number(text) != null;
+      throw new BadValue(
+          "must be an amount of money with its currency, such as RMB 64",
+          number ? "did you mean RMB " + text + "?" : "");
+    }
+    String said = matcher.group(1) == null ? matcher.group(4) : matcher.group(1);
+    String amount = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+    Currency currency = currency(said);
+    BigDecimal value = Quantity.number(amount);
+    try {
+      long minor = java.util.Objects.requireNonNull(value)
+          .movePointRight(currency.getDefaultFractionDigits())
+          .longValueExact();
+      return new Money(minor, currency.getCurrencyCode());
+    } catch (ArithmeticException e) {
+      throw new BadValue(
+          "must have at most " + currency.getDefaultFractionDigits() + " decimals, as " + said
+              + " has, and be below 9e16",
+          "");
+    }
+  }
+
+  private static Currency currency(String code) throws BadValue {
+    String iso = code.equals("RMB") ? "CNY" : code;
+    Map<String, Currency> known = new TreeMap<>();
+    for (Currency c : Currency.getAvailableCurrencies()) {
+      if (c.getDefaultFractionDigits() >= 0) {
+        known.put(c.getCurrencyCode(), c);
+      }
+    }
+    Currency currency = known.get(iso);
+    if (currency == null) {
+      throw new BadValue(
+          "must be in a currency of ISO 4217, such as CNY (or RMB), EUR, USD",
+          "did you mean " + Nearest.of(iso, known.keySet()) + "?");
+    }
+    return currency;
+  }
+
+  static String money(Money money) {
+    int decimals = Currency.getInstance(money.currency()).getDefaultFractionDigits();
+    BigDecimal amount = BigDecimal.valueOf(money.minor(), decimals);
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    String code = money.currency().equals("CNY") ? "RMB" : money.currency();
+    return code + " " + (whole ? amount.setScale(0) : amount).toPlainString();
+  }
+
+  static String percent(double share) {
+    return Quantity.plain(new BigDecimal(Double.toString(share)).movePointRight(2)) + "%";
+  }
+
+  /** In the largest unit that has no decimals. */
+  static String duration(Duration time) {
+    long seconds = time.getSeconds();
+    if (time.getNano() != 0) {
+      BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(time.getNano(), 9));
+      return Quantity.plain(exact) + " s";
+    }
+    if (seconds != 0 && seconds % 86_400 == 0) {
+      return seconds / 86_400 + (seconds == 86_400 ? " day" : " days");
+    }
+    if (seconds != 0 && seconds % 3_600 == 0) {
+      return seconds / 3_600 + " h";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+  }
+}

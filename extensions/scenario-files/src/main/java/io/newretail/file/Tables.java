@@ -1,0 +1,227 @@
+package io.newretail.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.newretail.file.Node.Entry;
+import io.newretail.file.Node.ListNode;
+import io.newretail.file.Node.MapNode;
+import io.newretail.file.Node.ScalarNode;
+import io.newretail.file.Node.Style;
+import io.newretail.file.Shape.Field;
+import io.newretail.file.Shape.Keys;
+import io.newretail.file.Shape.ListOf;
+import io.newretail.network.Catchment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tables beside a scenario file, in the place of lists. For one scenario. */
+final class Tables {
+  static final String CSV = "csv";
+  static final String COLUMN = "column";
+  static final String CATCHMENT = "catchment";
+  static final String DEPOT = "depot";
+  static final String STORES = "stores";
+  private final Sources sources;
+  private final Findings findings;
+  private final Budget budget;
+
+  Tables(Sources sources, Findings findings, Budget budget) {
+    this.sources = sources;
+    this.findings = findings;
+    this.budget = budget;
+  }
+
+  private record Table(Place place, List<String> header, List<CsvRecord> rows) {}
+
+  /** The rows as a list of groups, or the cells of a column as a list of values; the node itself where it is wrong. */
+  Node rows(MapNode asked, ListOf shape, String path) {
+    for (Map.Entry<String, Entry> e : asked.entries().entrySet()) {
+      if (!e.getKey().equals(CSV) && !e.getKey().equals(COLUMN)) {
+        findings.add(
+            e.getValue().key(),
+            path + "." + e.getKey(),
+            e.getKey(),
+            "is no key of this place",
+            "a table has csv, and column for a list of values");
+      }
+    }
+    Table table = table(asked, path);
+    if (shape.element() instanceof Scalar) {
+      return column(asked, table, path);
+    }
+    Keys keys = Expanding.keys(new MapNode(asked.place(), Map.of()), shape.element());
+    if (keys == null) {
+      findings.add(asked.place(), path, "a table", "must be a list here", "of values with kinds");
+      return new ListNode(asked.place(), List.of());
+    }
+    return keys.type() == Catchment.class ? catchments(table, path) : groups(table, keys, path);
+  }
+
+  private Table table(MapNode asked, String path) {
+    Node said = java.util.Objects.requireNonNull(asked.get(CSV));
+    if (!(said instanceof ScalarNode name) || name.isNull()) {
+      throw findings.fatal(said.place(), path + "." + CSV, said.shown(), "must be the name of a file", "");
+    }
+    Path file = sources.beside(name, path + "." + CSV, sources.root());
+    String shown = sources.shown(file);
+    String text = sources.text(file, shown, name.place(), Limits.TABLE_BYTES);
+    List<CsvRecord> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder().maxBufferSize(1 << 20).ofCsvRecord(text)) {
+      for (CsvRecord row : csv) {
+        Place place = new Place(shown, (int) row.getStartingLineNumber(), 0);
+        budget.values(place, path, row.getFieldCount() + 1L);
+        rows.add(row);
+      }
+    } catch (CsvParseException | java.io.IOException e) {
+      throw findings.fatal(
+          Place.of(shown), path, "the table", "must be CSV: " + e.getMessage(), "");
+    }
+    if (rows.isEmpty()) {
+      throw findings.fatal(Place.of(shown), path, "nothing", "must have a line of column names", "");
+    }
+    CsvRecord header = rows.remove(0);
+    return new Table(new Place(shown, 1, 0), header.getFields(), rows);
+  }
+
+  private Node column(MapNode asked, Table table, String path) {
+    Node said = asked.get(COLUMN);
+    String name = said instanceof ScalarNode scalar
+        ? scalar.text()
+        : table.header().size() == 1 ? table.header().get(0) : last(path);
+    int at = table.header().indexOf(name);
+    if (at < 0) {
+      findings.add(
+          said == null ? table.place() : said.place(),
+          path + "." + COLUMN,
+          name,
+          "must be a column of the table",
+          Nearest.suggest(name, table.header()));
+      return new ListNode(asked.place(), List.of());
+    }
+    List<Node> values = new ArrayList<>();
+    for (CsvRecord row : table.rows()) {
+      if (complete(row, table, path)) {
+        values.add(cell(table, row, at));
+      }
+    }
+    return new ListNode(asked.place(), values);
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  private static Node cell(Table table, CsvRecord row, int at) {
+    return new ScalarNode(place(table, row), row.getField(at).strip(), Style.CELL);
+  }
+
+  private static Place place(Table table, CsvRecord row) {
+    return new Place(table.place().source(), (int) row.getStartingLineNumber(), 0);
+  }
+
+  private boolean complete(CsvRecord row, Table table, String path) {
+    if (row.getFieldCount() != table.header().size()) {
+      findings.add(
+          place(table, row),
+          path,
+          row.getFieldCount() + " cells",
+          "must be as many as there are columns, " + table.header().size(),
+          "");
+      return false;
+    }
+    return true;
+  }
+
+  private Node groups(Table table, Keys keys, String path) {
+    Set<String> known = new LinkedHashSet<>();
+    for (Field field : keys.fields()) {
+      known.add(field.name());
+    }
+    checkHeader(table, known, path);
+    List<Node> groups = new ArrayList<>();
+    for (CsvRecord row : table.rows()) {
+      if (complete(row, table, path)) {
+        groups.add(group(table, row, known));
+      }
+    }
+    return new ListNode(table.place(), groups);
+  }
+
+  private void checkHeader(Table table, Set<String> known, String path) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (String column : table.header()) {
+      if (!known.contains(column)) {
+        findings.add(
+            table.place(), path, column, "is no column of this table", Nearest.suggest(column, known));
+      } else if (!seen.add(column)) {
+        findings.add(table.place(), path, column, "must be one column", "rename one of the two");
+      }
+    }
+  }
+
+  /** A row; empty cells are keys left out. */
+  private static MapNode group(Table table, CsvRecord row, Set<String> keys) {
+    Place place = place(table, row);
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (int i = 0; i < table.header().size(); i++) {
+      String column = table.header().get(i);
+      if (keys.contains(column) && !row.getField(i).isBlank()) {
+        entries.put(column, new Entry(place, cell(table, row, i)));
+      }
+    }
+    return new MapNode(place, entries);
+  }
+
+  /** Stores with their catchment and its depot: one row a store, the stores of a catchment in their order. */
+  private Node catchments(Table table, String path) {
+    Set<String> known = new LinkedHashSet<>(List.of(CATCHMENT, DEPOT));
+    for (java.lang.reflect.RecordComponent c :
+        io.newretail.network.Store.class.getRecordComponents()) {
+      known.add(c.getName());
+    }
+    checkHeader(table, known, path);
+    Set<String> ofStore = new LinkedHashSet<>(known);
+    ofStore.removeAll(List.of(CATCHMENT, DEPOT));
+    Map<String, List<Node>> stores = new LinkedHashMap<>();
+    Map<String, MapNode> heads = new LinkedHashMap<>();
+    for (CsvRecord row : table.rows()) {
+      if (!complete(row, table, path)) {
+        continue;
+      }
+      MapNode head = group(table, row, Set.of(CATCHMENT, DEPOT));
+      String name = text(head, CATCHMENT);
+      MapNode first = heads.computeIfAbsent(name, n -> head);
+      if (!text(first, DEPOT).equals(text(head, DEPOT))) {
+        findings.add(
+            head.place(),
+            path,
+            text(head, DEPOT),
+            "must be the depot of " + name + ", " + text(first, DEPOT),
+            "one depot fills all stores of a catchment");
+      }
+      stores.computeIfAbsent(name, n -> new ArrayList<>()).add(group(table, row, ofStore));
+    }
+    List<Node> all = new ArrayList<>();
+    heads.forEach((name, head) -> all.add(catchment(head, stores.getOrDefault(name, List.of()))));
+    return new ListNode(table.place(), all);
+  }
+
+  private static String text(MapNode row, String key) {
+    return row.get(key) instanceof ScalarNode scalar ? scalar.text() : "";
+  }
+
+  private static Node catchment(MapNode head, List<Node> stores) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    head.entries().forEach((key, e) ->
+        entries.put(key.equals(CATCHMENT) ? Expanding.NAME : key, e));
+    entries.put(STORES, new Entry(head.place(), new ListNode(head.place(), stores)));
+    return new MapNode(head.place(), entries);
+  }
+}
