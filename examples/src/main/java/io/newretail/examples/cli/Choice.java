@@ -42,15 +42,20 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
   private static String unknown(String name) {
     List<String> names = ReadyScenarios.all().stream().map(ReadyScenario::name).toList();
     return "SCENARIO: " + name + ": is no ready scenario (did you mean " + Nearest.of(name, names)
-        + "? ./newretail list shows all)";
+        + "? ./newretail list shows all; a file ends in .yaml, .yml or .json)";
   }
 
   /**
-   * Reads {@code name} or {@code name:path=value,path=value}, to which common settings are added first.
+   * Reads {@code name} or {@code name:path=value,path=value}, to which common settings are added first; the same with a file in the
+   * place of the name.
    *
    * @throws UserError naming everything that is wrong
+   * @throws io.newretail.file.ScenarioFileException naming everything that is wrong in a file
    */
   static Choice of(String text, List<String> common) {
+    if (FileChoice.isFile(text)) {
+      return FileChoice.of(text, common);
+    }
     int colon = text.indexOf(':');
     ReadyScenario ready = ready(colon < 0 ? text : text.substring(0, colon));
     List<String> assignments = new ArrayList<>(common);

@@ -2,6 +2,8 @@ package io.newretail.examples.cli;
 
 import io.newretail.examples.data.DataException;
 import io.newretail.examples.study.OtherStudy;
+import io.newretail.file.Located;
+import io.newretail.file.ScenarioFileException;
 import io.newretail.scenario.ScenarioException;
 import io.newretail.sim.RunInterruptedException;
 import io.newretail.unit.Problem;
@@ -25,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       ListCommand.class,
       RunCommand.class,
+      ExportCommand.class,
       CompareCommand.class,
       SweepCommand.class,
       ReproduceCommand.class,
@@ -124,6 +127,10 @@ public final class Main implements Runnable {
     }
     if (e instanceof DataException wrong) {
       wrong.problems().stream().map(Problem::toString).forEach(err::println);
+      return WRONG_CALL;
+    }
+    if (e instanceof ScenarioFileException wrong) {
+      wrong.problems().stream().map(Located::toString).forEach(err::println);
       return WRONG_CALL;
     }
     if (e instanceof ScenarioException wrong) {

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 public final class Settings {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Double> set;
+  private final Map<String, String> said;
 
-  private Settings(List<Parameter> parameters, Map<String, Double> set) {
+  private Settings(List<Parameter> parameters, Map<String, Double> set, Map<String, String> said) {
     parameters.forEach(p -> this.parameters.put(p.path(), p));
     this.set = new TreeMap<>(set);
+    this.said = new TreeMap<>(said);
   }
 
   /**
@@ -26,7 +28,18 @@ public final class Settings {
    * @return the settings
    */
   public static Settings of(List<Parameter> parameters) {
-    return new Settings(parameters, Map.of());
+    return new Settings(parameters, Map.of(), Map.of());
+  }
+
+  /**
+   * Parameters of a scenario that came from a file, in which some values were set already.
+   *
+   * @param parameters the parameters
+   * @param said what was set, by path, as the user wrote it
+   * @return the settings
+   */
+  public static Settings ofFile(List<Parameter> parameters, Map<String, String> said) {
+    return new Settings(parameters, Map.of(), said);
   }
 
   /**
@@ -48,7 +61,7 @@ public final class Settings {
     }
     Map<String, Double> more = new TreeMap<>(set);
     more.put(path, parameter.parse(text));
-    return new Settings(List.copyOf(parameters.values()), more);
+    return new Settings(List.copyOf(parameters.values()), more, said);
   }
 
   /**
@@ -57,7 +70,7 @@ public final class Settings {
    * @return values by path, as a user would write them
    */
   public Map<String, String> changed() {
-    Map<String, String> changed = new TreeMap<>();
+    Map<String, String> changed = new TreeMap<>(said);
     set.forEach((path, value) ->
         changed.put(path, Objects.requireNonNull(parameters.get(path)).show(value)));
     return changed;

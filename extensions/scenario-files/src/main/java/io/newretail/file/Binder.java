@@ -123,8 +123,8 @@ final class Binder {
         return built(new MapNode(node.place(), Map.of()), kind, path, Set.of());
       }
     }
-    boolean bareFits = bare != null
-        && (bare.shape() instanceof Scalar) == (node instanceof ScalarNode);
+    boolean bareFits =
+        bare != null && (bare.shape() instanceof Scalar) == (node instanceof ScalarNode);
     if (bare != null && bareFits) {
       Object value = bind(node, bare.shape(), path);
       return value == FAILED ? FAILED : bare.build().apply(value);
@@ -146,16 +146,15 @@ final class Binder {
       ways.add(shape.bare().shape() instanceof Scalar s ? s.name() : "a list");
     }
     return ways.isEmpty()
-        ? "needs a function that a ScenarioFunctions provider on the class path names; there is none"
+        ? "needs a function that a ScenarioFunctions provider on the class path names; there is"
+            + " none"
         : "must be " + String.join(", or ", ways);
   }
 
   private static String known(Node node, OneOf shape) {
     Set<String> names = new LinkedHashSet<>(shape.words().keySet());
     names.addAll(shape.told() ? shape.names() : Set.of());
-    return node instanceof ScalarNode scalar
-        ? Nearest.suggest(scalar.text(), names)
-        : "";
+    return node instanceof ScalarNode scalar ? Nearest.suggest(scalar.text(), names) : "";
   }
 
   private Object kind(MapNode map, OneOf shape, String path) {

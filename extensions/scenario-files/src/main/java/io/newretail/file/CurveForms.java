@@ -1,10 +1,10 @@
 package io.newretail.file;
 
+import com.google.common.primitives.Doubles;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.Spike;
 import io.newretail.demand.SurgeBurst;
 import io.newretail.demand.SurgeCurve;
-import com.google.common.primitives.Doubles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,9 @@ final class CurveForms {
     SurgeCurve build() {
       SurgeCurve.Builder builder = SurgeCurve.builder().rampSeconds(rampSeconds).tilt(tilt);
       bursts.forEach(builder::burst);
-      return builder.daytime(Doubles.toArray(knotSeconds), Doubles.toArray(logRates)).build();
+      return builder
+          .daytime(Doubles.toArray(knotSeconds), Doubles.toArray(logRates))
+          .build();
     }
   }
 }

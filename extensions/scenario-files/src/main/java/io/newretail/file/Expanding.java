@@ -64,8 +64,7 @@ final class Expanding {
     Map<String, Entry> entries = new LinkedHashMap<>();
     map.entries().forEach((key, e) -> {
       Shape shape = shapes.of(key);
-      Node value =
-          shape == null ? e.value() : expanded(e.value(), shape, Binder.at(path, key));
+      Node value = shape == null ? e.value() : expanded(e.value(), shape, Binder.at(path, key));
       entries.put(key, new Entry(e.key(), value));
     });
     return new MapNode(map.place(), entries);

@@ -51,7 +51,11 @@ final class Kinds {
   }
 
   void addAll() {
-    single(Scenario.class, ScenarioForm.class, f -> f.builder().build(), v -> ScenarioForm.of((Scenario) v));
+    single(
+        Scenario.class,
+        ScenarioForm.class,
+        f -> f.builder().build(),
+        v -> ScenarioForm.of((Scenario) v));
     network();
     curves();
     sizes();
@@ -75,8 +79,16 @@ final class Kinds {
     single(Network.class, NetworkForm.class, NetworkForm::build, v -> NetworkForm.of((Network) v));
     shapes
         .choice(Assortment.class)
-        .form("zipf", AssortmentForms.Zipf.class, AssortmentForms.Zipf::build, AssortmentForms.Zipf::of)
-        .form("items", AssortmentForms.Items.class, AssortmentForms.Items::build, AssortmentForms.Items::of)
+        .form(
+            "zipf",
+            AssortmentForms.Zipf.class,
+            AssortmentForms.Zipf::build,
+            AssortmentForms.Zipf::of)
+        .form(
+            "items",
+            AssortmentForms.Items.class,
+            AssortmentForms.Items::build,
+            AssortmentForms.Items::of)
         .usual("items")
         .add();
   }
@@ -87,12 +99,20 @@ final class Kinds {
         .choice(DayCurve.class)
         .word("flat", DayCurve.flat())
         .word("grocery", DayCurve.grocery())
-        .form("singles-day", CurveForms.SinglesDay.class, CurveForms.SinglesDay::build, CurveForms.SinglesDay::of)
+        .form(
+            "singles-day",
+            CurveForms.SinglesDay.class,
+            CurveForms.SinglesDay::build,
+            CurveForms.SinglesDay::of)
         .nested()
         .add();
     shapes
         .choice(Spike.class)
-        .form("singles-day", CurveForms.SinglesDaySpike.class, CurveForms.SinglesDaySpike::build, CurveForms.SinglesDaySpike::of)
+        .form(
+            "singles-day",
+            CurveForms.SinglesDaySpike.class,
+            CurveForms.SinglesDaySpike::build,
+            CurveForms.SinglesDaySpike::of)
         .kind("dated", Spike.class)
         .usual("dated")
         .add();
@@ -131,7 +151,8 @@ final class Kinds {
     shapes
         .choice(LevelPeriods.class)
         .word("whole-day", LevelPeriods.wholeDay())
-        .form("decaying", SizeForms.Decaying.class, SizeForms.Decaying::build, SizeForms.Decaying::of)
+        .form(
+            "decaying", SizeForms.Decaying.class, SizeForms.Decaying::build, SizeForms.Decaying::of)
         .kind("correlated", LevelPeriods.class)
         .usual("correlated")
         .add();
@@ -156,8 +177,16 @@ final class Kinds {
   }
 
   private void shoppers() {
-    single(ChannelChoice.class, ShopperForms.Choice.class, ShopperForms.Choice::build, ShopperForms.Choice::of);
-    single(ChannelOffer.class, ShopperForms.Offer.class, ShopperForms.Offer::build, ShopperForms.Offer::of);
+    single(
+        ChannelChoice.class,
+        ShopperForms.Choice.class,
+        ShopperForms.Choice::build,
+        ShopperForms.Choice::of);
+    single(
+        ChannelOffer.class,
+        ShopperForms.Offer.class,
+        ShopperForms.Offer::build,
+        ShopperForms.Offer::of);
     single(Segment.class, ShopperForms.Part.class, ShopperForms.Part::build, ShopperForms.Part::of);
     shapes.choice(Visit.class).nested().usual("in-slot").add();
     shapes.choice(PaymentDelay.class).nested().add();
@@ -179,12 +208,20 @@ final class Kinds {
         .word("while-open", StaffingPlan.whileStoreOpen())
         .word("always", StaffingPlan.always())
         .form("shifts", PolicyForms.Shifts.class, PolicyForms.Shifts::build, PolicyForms.Shifts::of)
-        .form("while-open", PolicyForms.WhileOpen.class, PolicyForms.WhileOpen::build, PolicyForms.WhileOpen::of)
+        .form(
+            "while-open",
+            PolicyForms.WhileOpen.class,
+            PolicyForms.WhileOpen::build,
+            PolicyForms.WhileOpen::of)
         .usual("shifts")
         .add();
     shapes
         .choice(SlotPlan.class)
-        .form("windows", PolicyForms.FixedWindows.class, PolicyForms.FixedWindows::build, PolicyForms.FixedWindows::ofFixed)
+        .form(
+            "windows",
+            PolicyForms.FixedWindows.class,
+            PolicyForms.FixedWindows::build,
+            PolicyForms.FixedWindows::ofFixed)
         .kind("every", SlotPlan.class)
         .usual("every")
         .add();
@@ -222,7 +259,11 @@ final class Kinds {
         .kind("by-item", RestockRules.ByItem.class)
         .named()
         .add();
-    shapes.choice(Exposure.Rule.class).kind("newsvendor", NewsvendorExposure.class).named().add();
+    shapes
+        .choice(Exposure.Rule.class)
+        .kind("newsvendor", NewsvendorExposure.class)
+        .named()
+        .add();
     shapes
         .choice(ToDoubleFunction.class)
         .kind("linear", Lever.LinearConversion.class)

@@ -38,7 +38,8 @@ final class Locator {
         String left = rest(rest, key.length());
         if (best == null || left.length() < best.rest().length()) {
           Node value = e.getValue().value();
-          Place place = value instanceof ScalarNode ? value.place() : e.getValue().key();
+          Place place =
+              value instanceof ScalarNode ? value.place() : e.getValue().key();
           best = new Step(value, place, left);
         }
       }

@@ -14,7 +14,9 @@ final class Merging {
   private Merging() {}
 
   static Node over(Node base, Node upper) {
-    if (!(base instanceof MapNode low) || !(upper instanceof MapNode high) || otherKind(low, high)) {
+    if (!(base instanceof MapNode low)
+        || !(upper instanceof MapNode high)
+        || otherKind(low, high)) {
       return upper;
     }
     Map<String, Entry> merged = new LinkedHashMap<>(low.entries());

@@ -69,8 +69,6 @@ sealed interface Node {
     if (this instanceof ScalarNode scalar) {
       return scalar.isNull() ? "nothing" : scalar.text();
     }
-    return this instanceof ListNode list
-        ? "a list of " + list.items().size()
-        : "a group of keys";
+    return this instanceof ListNode list ? "a list of " + list.items().size() : "a group of keys";
   }
 }

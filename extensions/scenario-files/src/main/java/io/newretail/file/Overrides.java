@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 
 /** Sets values by their paths, such as {@code network.catchments[0].stores[*].pickers}. For one scenario. */
 final class Overrides {
-  private static final Pattern STEP =
-      Pattern.compile("\\.?([^.\\[\\]]+)|\\[([0-9]{1,9}|\\*)\\]");
+  private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[([0-9]{1,9}|\\*)\\]");
   private final Findings findings;
   private final Budget budget;
 
@@ -37,7 +36,8 @@ final class Overrides {
       end = matcher.end();
     }
     if (end != path.length() || steps.isEmpty()) {
-      findings.add(place, path, value, "must be a path", "such as network.catchments[0].stores[*].pickers");
+      findings.add(
+          place, path, value, "must be a path", "such as network.catchments[0].stores[*].pickers");
       return root;
     }
     return set(root, steps, 0, Relocated.to(place, read), path);
@@ -53,7 +53,8 @@ final class Overrides {
     }
     if (!(node instanceof MapNode map)) {
       String whole = String.join(".", steps.subList(0, at)).replace(".[", "[");
-      findings.add(value.place(), path, node.shown(), "has no keys to set", "set " + whole + " first");
+      findings.add(
+          value.place(), path, node.shown(), "has no keys to set", "set " + whole + " first");
       return node;
     }
     Node before = map.get(step);
@@ -68,7 +69,8 @@ final class Overrides {
 
   private Node element(Node node, List<String> steps, int at, Node value, String path) {
     if (!(node instanceof ListNode list)) {
-      findings.add(value.place(), path, node.shown(), "is no list", "leave " + steps.get(at) + " out");
+      findings.add(
+          value.place(), path, node.shown(), "is no list", "leave " + steps.get(at) + " out");
       return node;
     }
     String step = steps.get(at).substring(1, steps.get(at).length() - 1);
@@ -80,7 +82,11 @@ final class Overrides {
     int index = Integer.parseInt(step);
     if (index >= items.size()) {
       findings.add(
-          value.place(), path, steps.get(at), "must be an element of the list", "it has " + items.size() + ", from [0]");
+          value.place(),
+          path,
+          steps.get(at),
+          "must be an element of the list",
+          "it has " + items.size() + ", from [0]");
       return node;
     }
     items.set(index, set(items.get(index), steps, at + 1, value, path));

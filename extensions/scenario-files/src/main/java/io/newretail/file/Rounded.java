@@ -15,8 +15,7 @@ final class Rounded {
     List<Double> near = new ArrayList<>();
     if (Double.isFinite(value)) {
       for (int digits = 1; digits <= MOST_DIGITS; digits++) {
-        double rounded =
-            new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+        double rounded = new BigDecimal(value).round(new MathContext(digits)).doubleValue();
         if (!near.contains(rounded)) {
           near.add(rounded);
         }

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param reader makes a value of what was written
  * @param writer says how a value is written
  */
-record Scalar(
-    String name, String example, Map<String, Object> schema, Reader reader, Writer writer)
+record Scalar(String name, String example, Map<String, Object> schema, Reader reader, Writer writer)
     implements Shape {
   /** Makes a value. */
   interface Reader {

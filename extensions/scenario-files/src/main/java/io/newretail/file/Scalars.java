@@ -52,11 +52,7 @@ final class Scalars {
       "text", "\"store-1\"", Map.of("type", "string"), Scalars::text, v -> textOf((String) v));
 
   static final Scalar DATE = timed(
-      "a date",
-      "2017-11-11",
-      "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-      LocalDate::parse,
-      Object::toString);
+      "a date", "2017-11-11", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", LocalDate::parse, Object::toString);
   static final Scalar CLOCK = timed(
       "a time of day",
       "22:00",
@@ -93,7 +89,11 @@ final class Scalars {
   static final Scalar MONEY_AMOUNT = new Scalar(
       "an amount of money",
       "RMB 64",
-      Map.of("type", "string", "pattern", "^([A-Z]{3} ?" + Quantity.NUMBER + "|" + Quantity.NUMBER + " ?[A-Z]{3})$"),
+      Map.of(
+          "type",
+          "string",
+          "pattern",
+          "^([A-Z]{3} ?" + Quantity.NUMBER + "|" + Quantity.NUMBER + " ?[A-Z]{3})$"),
       Scalars::money,
       v -> Scalar.plain(money((Money) v)));
 
@@ -218,11 +218,7 @@ final class Scalars {
   }
 
   private static Scalar quantity(
-      String name,
-      String example,
-      String units,
-      Measured read,
-      Function<Object, String> print) {
+      String name, String example, String units, Measured read, Function<Object, String> print) {
     return new Scalar(
         name,
         example,
@@ -275,8 +271,11 @@ final class Scalars {
 
   /** What a number in another country's or another format's spelling probably means. */
   private static String guess(String text) {
-    String cleaned = text.replaceFirst("^\\+", "").replace("_", "").replaceFirst("^(-?)0+(?=[0-9])", "$1");
-    cleaned = cleaned.matches("-?[0-9]{1,3}(,[0-9]{3})+([^,0-9].*)?") ? cleaned.replace(",", "") : cleaned;
+    String cleaned =
+        text.replaceFirst("^\\+", "").replace("_", "").replaceFirst("^(-?)0+(?=[0-9])", "$1");
+    cleaned = cleaned.matches("-?[0-9]{1,3}(,[0-9]{3})+([^,0-9].*)?")
+        ? cleaned.replace(",", "")
+        : cleaned;
     cleaned = cleaned.replaceFirst("^(-?[0-9]+),([0-9])", "$1.$2").replaceFirst("^(-?)\\.", "$10.");
     boolean changed = !cleaned.equals(text) && cleaned.matches(Quantity.NUMBER + ".*");
     return changed ? "did you mean " + cleaned + "?" : "";
@@ -285,7 +284,8 @@ final class Scalars {
   private static Object duration(Quantity quantity, String text) throws BadValue {
     BigDecimal seconds = quantity.in(Units.SECOND);
     if (seconds == null) {
-      String near = quantity.unit().equals("m") ? "m is metres; did you mean min?" : "15 min, 12 h, 2 days";
+      String near =
+          quantity.unit().equals("m") ? "m is metres; did you mean min?" : "15 min, 12 h, 2 days";
       throw new BadValue("must be in ns, us, ms, s, min, h, days or weeks", near);
     }
     try {

@@ -31,7 +31,12 @@ final class ScenarioBinder {
   @Nullable
   Scenario bind(Node root) {
     if (!(root instanceof MapNode map)) {
-      findings.add(root.place(), "", root.shown(), "must be the keys of a scenario", "such as name, from, to, network, demand");
+      findings.add(
+          root.place(),
+          "",
+          root.shown(),
+          "must be the keys of a scenario",
+          "such as name, from, to, network, demand");
       return null;
     }
     binder.unknown(map, keys, "", Set.of("$schema"));

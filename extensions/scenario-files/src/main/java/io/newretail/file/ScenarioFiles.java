@@ -37,4 +37,16 @@ public final class ScenarioFiles {
   public static Scenario read(Path file, Map<String, String> settings) {
     return new ScenarioReader().read(file, settings);
   }
+
+  /**
+   * The texts of the files that a scenario is written as.
+   *
+   * @param scenario the scenario
+   * @param main the name of the main file, ending in .yaml, .yml or .json
+   * @return texts by the names of their files, the main file first, then the tables beside it
+   * @throws io.newretail.scenario.ScenarioException if the scenario holds code that no {@link ScenarioFunctions} names
+   */
+  public static Map<String, String> texts(Scenario scenario, String main) {
+    return new ScenarioWriter(scenario, main).texts();
+  }
 }

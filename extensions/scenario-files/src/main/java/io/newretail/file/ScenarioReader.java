@@ -14,8 +14,7 @@ final class ScenarioReader {
     Budget budget = new Budget(findings);
     Sources sources = new Sources(file, shapes, names, findings, budget);
     Node root = sources.main(file);
-    Expanding expanding =
-        new Expanding(findings, budget, new Tables(sources, findings, budget));
+    Expanding expanding = new Expanding(findings, budget, new Tables(sources, findings, budget));
     root = expanding.expanded(root, shapes.scenario(), "");
     if (!settings.isEmpty()) {
       Overrides overrides = new Overrides(findings, budget);

@@ -60,7 +60,11 @@ sealed interface Shape permits Scalar, Shape.ListOf, Shape.MapOf, Shape.Keys, Sh
    * @param bare a bare value that stands for a kind with one key, or null
    */
   record OneOf(
-      Class<?> type, String usual, Map<String, Kind> kinds, Map<String, Object> words, @Nullable Bare bare)
+      Class<?> type,
+      String usual,
+      Map<String, Kind> kinds,
+      Map<String, Object> words,
+      @Nullable Bare bare)
       implements Shape {
     /** Whether the kind is ever said. */
     boolean told() {

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * value of a component, other ways to describe a type) is added by {@link Usual} and {@link Kinds}.
  */
 final class Shapes {
-  private static final Set<String> UNLIMITED = Set.of("SlotPlan.capacity", "Load.lines", "FixedWindows.capacity");
+  private static final Set<String> UNLIMITED =
+      Set.of("SlotPlan.capacity", "Load.lines", "FixedWindows.capacity");
   private static final Map<String, long[]> RANGES = Map.of(
       "Presale.year", new long[] {2000, 2100},
       "Zipf.count", new long[] {1, 1 << 20});

@@ -81,9 +81,8 @@ final class SizeForms {
 
     static @Nullable Decaying of(Object value) {
       LevelPeriods periods = (LevelPeriods) value;
-      double next = periods.correlation().size() > 1
-          ? periods.correlation().get(0).get(1)
-          : 0;
+      double next =
+          periods.correlation().size() > 1 ? periods.correlation().get(0).get(1) : 0;
       Decaying decaying = new Decaying(periods.width(), next);
       return decaying.build().equals(periods) ? decaying : null;
     }

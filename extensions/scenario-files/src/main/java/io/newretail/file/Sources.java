@@ -105,8 +105,9 @@ final class Sources {
       return node;
     }
     Map<String, Entry> entries = new LinkedHashMap<>();
-    map.entries().forEach((key, e) ->
-        entries.put(key, new Entry(e.key(), resolved(e.value(), folder, false))));
+    map.entries()
+        .forEach((key, e) ->
+            entries.put(key, new Entry(e.key(), resolved(e.value(), folder, false))));
     String key = top && map.get(EXTENDS) != null ? EXTENDS : INCLUDE;
     Entry asked = entries.remove(key);
     MapNode own = new MapNode(map.place(), entries);
@@ -149,7 +150,8 @@ final class Sources {
     String rule = "must be a path inside the folder of the scenario file, such as parts/stores.csv";
     try {
       Path said = Path.of(name.text());
-      boolean plain = !said.isAbsolute() && !name.text().contains(":") && !name.text().contains("\\");
+      boolean plain =
+          !said.isAbsolute() && !name.text().contains(":") && !name.text().contains("\\");
       Path file = folder.resolve(said).normalize();
       if (plain && file.startsWith(root)) {
         if (!Files.exists(file)) {

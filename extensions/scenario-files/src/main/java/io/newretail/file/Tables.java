@@ -66,14 +66,14 @@ final class Tables {
   private Table table(MapNode asked, String path) {
     Node said = java.util.Objects.requireNonNull(asked.get(CSV));
     if (!(said instanceof ScalarNode name) || name.isNull()) {
-      throw findings.fatal(said.place(), path + "." + CSV, said.shown(), "must be the name of a file", "");
+      throw findings.fatal(
+          said.place(), path + "." + CSV, said.shown(), "must be the name of a file", "");
     }
     Path file = sources.beside(name, path + "." + CSV, sources.root());
     String shown = sources.shown(file);
     String text = sources.text(file, shown, name.place(), Limits.TABLE_BYTES);
     List<CsvRecord> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().maxBufferSize(1 << 20).ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().maxBufferSize(1 << 20).ofCsvRecord(text)) {
       for (CsvRecord row : csv) {
         Place place = new Place(shown, (int) row.getStartingLineNumber(), 0);
         budget.values(place, path, row.getFieldCount() + 1L);
@@ -84,7 +84,8 @@ final class Tables {
           Place.of(shown), path, "the table", "must be CSV: " + e.getMessage(), "");
     }
     if (rows.isEmpty()) {
-      throw findings.fatal(Place.of(shown), path, "nothing", "must have a line of column names", "");
+      throw findings.fatal(
+          Place.of(shown), path, "nothing", "must have a line of column names", "");
     }
     CsvRecord header = rows.remove(0);
     return new Table(new Place(shown, 1, 0), header.getFields(), rows);
@@ -159,7 +160,11 @@ final class Tables {
     for (String column : table.header()) {
       if (!known.contains(column)) {
         findings.add(
-            table.place(), path, column, "is no column of this table", Nearest.suggest(column, known));
+            table.place(),
+            path,
+            column,
+            "is no column of this table",
+            Nearest.suggest(column, known));
       } else if (!seen.add(column)) {
         findings.add(table.place(), path, column, "must be one column", "rename one of the two");
       }
@@ -219,8 +224,8 @@ final class Tables {
 
   private static Node catchment(MapNode head, List<Node> stores) {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    head.entries().forEach((key, e) ->
-        entries.put(key.equals(CATCHMENT) ? Expanding.NAME : key, e));
+    head.entries()
+        .forEach((key, e) -> entries.put(key.equals(CATCHMENT) ? Expanding.NAME : key, e));
     entries.put(STORES, new Entry(head.place(), new ListNode(head.place(), stores)));
     return new MapNode(head.place(), entries);
   }

@@ -96,8 +96,7 @@ final class Tree {
       Object value = field.of(record);
       boolean left = field.required() ? false : usual(field, value);
       if (value != null && (complete || !left)) {
-        entries.put(
-            field.name(), entry(node(value, field.shape(), Binder.at(path, field.name()))));
+        entries.put(field.name(), entry(node(value, field.shape(), Binder.at(path, field.name()))));
       } else if (value == null && !left && !complete) {
         entries.put(field.name(), entry(Scalar.plain("null")));
       }
@@ -132,8 +131,8 @@ final class Tree {
     if (a instanceof MapNode x && b instanceof MapNode y) {
       return x.entries().keySet().equals(y.entries().keySet())
           && x.entries().keySet().stream()
-              .allMatch(k -> same(
-                  Objects.requireNonNull(x.get(k)), Objects.requireNonNull(y.get(k))));
+              .allMatch(
+                  k -> same(Objects.requireNonNull(x.get(k)), Objects.requireNonNull(y.get(k))));
     }
     return false;
   }

@@ -3,23 +3,22 @@ package io.newretail.file;
 import io.newretail.alliance.Alliance;
 import io.newretail.alliance.Contribution;
 import io.newretail.alliance.Economics;
+import io.newretail.alliance.Lever;
 import io.newretail.alliance.Partner;
 import io.newretail.alliance.Stake;
-import io.newretail.alliance.Lever;
+import io.newretail.demand.BasketSize;
 import io.newretail.demand.CartLoading;
-import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.Channel;
+import io.newretail.demand.ChannelChoice;
 import io.newretail.demand.ChannelOffer;
 import io.newretail.demand.DayCurve;
 import io.newretail.demand.Deal;
 import io.newretail.demand.Demand;
-import io.newretail.demand.PaymentDelay;
-import io.newretail.demand.BasketSize;
-import io.newretail.demand.WeekRhythm;
-import io.newretail.demand.LevelPeriods;
 import io.newretail.demand.HourProfile;
 import io.newretail.demand.ItemDemand;
+import io.newretail.demand.LevelPeriods;
 import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.PaymentDelay;
 import io.newretail.demand.PickSubstitution;
 import io.newretail.demand.Presale;
 import io.newretail.demand.Promotion;
@@ -32,6 +31,7 @@ import io.newretail.demand.SurgeCurve;
 import io.newretail.demand.Tastes;
 import io.newretail.demand.Visit;
 import io.newretail.demand.WalkInDemand;
+import io.newretail.demand.WeekRhythm;
 import io.newretail.network.Catchment;
 import io.newretail.network.Depot;
 import io.newretail.network.Item;
@@ -112,8 +112,7 @@ final class Usual {
     like(new Catchment("", "", List.of()), "name", "depot", "stores");
     like(Rival.of("", Map.of()), "name", "stores");
     like(new Item("item", Money.rmb("0"), 0), "name", "price", "popularity");
-    like(
-        new AssortmentForms.Zipf(1, 1, Money.rmb("8.00"), List.of()), "count", "exponent");
+    like(new AssortmentForms.Zipf(1, 1, Money.rmb("8.00"), List.of()), "count", "exponent");
   }
 
   private void demand() {

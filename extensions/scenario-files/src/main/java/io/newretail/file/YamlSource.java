@@ -70,7 +70,8 @@ final class YamlSource {
       events.next();
       Event end = events.next();
       if (end.getEventId() != Event.ID.StreamEnd) {
-        throw fatal(place(end), "", "---", "must be one document", "put the second in another file");
+        throw fatal(
+            place(end), "", "---", "must be one document", "put the second in another file");
       }
       return root;
     } catch (MarkedYamlEngineException e) {
@@ -216,8 +217,7 @@ final class YamlSource {
         column++;
       }
     }
-    return fatal(
-        Place.of(source), "syntax", "the file", "must be YAML 1.2: " + e.getMessage(), "");
+    return fatal(Place.of(source), "syntax", "the file", "must be YAML 1.2: " + e.getMessage(), "");
   }
 
   private ScenarioFileException fatal(

@@ -69,7 +69,8 @@ final class YamlText {
 
   private void write(Node node, int depth) {
     if (node instanceof ScalarNode scalar) {
-      emit(new ScalarEvent(Optional.empty(), Optional.empty(), IMPLICIT, scalar.text(), style(scalar)));
+      emit(new ScalarEvent(
+          Optional.empty(), Optional.empty(), IMPLICIT, scalar.text(), style(scalar)));
     } else if (node instanceof ListNode list) {
       emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, flow(node, depth)));
       list.items().forEach(item -> write(item, depth + 1));

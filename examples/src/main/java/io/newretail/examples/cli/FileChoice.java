@@ -1,0 +1,82 @@
+package io.newretail.examples.cli;
+
+import io.newretail.examples.ready.ReadyScenario;
+import io.newretail.examples.ready.Settings;
+import io.newretail.file.ScenarioFiles;
+import io.newretail.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A scenario of a file in the place of a ready one. Of a file, any value may be set by its path in the file. */
+final class FileChoice {
+  private static final Pattern FILE =
+      Pattern.compile("(.*?\\.(?:yaml|yml|json))(?::(.*))?", Pattern.DOTALL);
+  private static final int REPLICATIONS = 3;
+
+  private FileChoice() {}
+
+  /** Whether a user means a file: {@code FILE} or {@code FILE:path=value,path=value}. */
+  static boolean isFile(String text) {
+    return FILE.matcher(text).matches();
+  }
+
+  static Choice of(String text, List<String> common) {
+    Matcher matcher = FILE.matcher(text);
+    if (!matcher.matches()) {
+      throw new UserError("SCENARIO: " + text + ": must be a file in .yaml, .yml or .json");
+    }
+    List<String> assignments = new ArrayList<>(common);
+    if (matcher.group(2) != null) {
+      assignments.addAll(parts(matcher.group(2)));
+    }
+    Map<String, String> said = said(assignments);
+    Path file = Path.of(matcher.group(1));
+    Scenario scenario = ScenarioFiles.read(file, said);
+    Settings settings = Settings.ofFile(List.of(), said);
+    ReadyScenario ready =
+        new ReadyScenario(scenario.name(), "from " + file, REPLICATIONS, List.of(), s -> scenario);
+    return new Choice(ready, text, settings, scenario);
+  }
+
+  private static Map<String, String> said(List<String> assignments) {
+    Map<String, String> said = new LinkedHashMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals <= 0) {
+        wrong.add("--set " + assignment
+            + ": no value: must be PATH=VALUE (for example network.depots[0].leadTime=12 h)");
+      } else {
+        said.put(
+            assignment.substring(0, equals).strip(),
+            assignment.substring(equals + 1).strip());
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new UserError(wrong);
+    }
+    return said;
+  }
+
+  /** Cuts at commas that stand in no brackets. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        parts.add(text.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+}
