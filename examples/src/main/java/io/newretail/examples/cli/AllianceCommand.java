@@ -5,6 +5,7 @@ import io.newretail.sim.RunOptions;
 import io.newretail.worth.AllianceReport;
 import io.newretail.worth.AllianceStudy;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,10 +56,10 @@ final class AllianceCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     new AllianceTables(report).print(out);
     if (folder != null) {
-      folder.write(new AllianceFiles(report).all());
+      Map<String, OutputFolder.Content> files = new AllianceFiles(report).all(settings.formats());
+      folder.write(files);
       out.println();
-      out.println("files      alliance.json, coalitions.csv, partners.csv, effects.csv and"
-          + " flows.csv in " + folder.path());
+      out.println("files      " + String.join(", ", files.keySet()) + " in " + folder.path());
     }
     return Main.done();
   }

@@ -1,17 +1,16 @@
 package io.newretail.examples.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.newretail.alliance.Partner;
+import io.newretail.parquet.Column;
 import io.newretail.report.Estimate;
 import io.newretail.worth.AllianceReport;
 import io.newretail.worth.Flow;
 import io.newretail.worth.Split;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an alliance is worth, as files. */
@@ -26,13 +25,10 @@ final class AllianceFiles {
     partners = report.scenario().alliance().partners();
   }
 
-  Map<String, OutputFolder.Content> all() {
+  Map<String, OutputFolder.Content> all(Formats formats) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put("alliance.json", f -> ReportFiles.json(f, tree()));
-    files.put("coalitions.csv", this::coalitions);
-    files.put("partners.csv", this::partners);
-    files.put("effects.csv", this::effects);
-    files.put("flows.csv", this::flows);
+    formats.add(List.of(coalitions(), partnerGains(), effects(), flows()), files);
     return files;
   }
 
@@ -64,70 +60,89 @@ final class AllianceFiles {
     return all;
   }
 
-  private void coalitions(Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("coalition", "worth", "half_width_95", "n", "unit");
+  private static List<Column> columns(String... names) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < names.length - 1; i++) {
+      columns.add(Column.text(names[i]));
+    }
+    columns.add(Column.number(names[names.length - 1]));
+    columns.add(Column.number("half_width_95"));
+    columns.add(Column.integer("n"));
+    columns.add(Column.text("unit"));
+    return columns;
+  }
+
+  private ResultTable coalitions() {
+    return new ResultTable("coalitions", columns("coalition", "worth"), rows -> {
       for (int c = 1; c < 1 << partners.size(); c++) {
-        line(csv, report.worth(c), names.coalition(c));
+        rows.accept(row(report.worth(c), names.coalition(c)));
       }
-    }
+    });
   }
 
-  private void partners(Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("split", "party", "gain", "half_width_95", "n", "unit");
-      split(csv, "by_contributions", report.split(Split.BY_CONTRIBUTIONS));
-      split(csv, "shapley", report.split(Split.SHAPLEY));
-      split(csv, "nash", report.split(Split.NASH));
-      split(csv, "nucleolus", report.nucleolus());
+  private ResultTable partnerGains() {
+    return new ResultTable("partners", columns("split", "party", "gain"), rows -> {
+      split(rows, "by_contributions", report.split(Split.BY_CONTRIBUTIONS));
+      split(rows, "shapley", report.split(Split.SHAPLEY));
+      split(rows, "nash", report.split(Split.NASH));
+      split(rows, "nucleolus", report.nucleolus());
       for (String party : report.parties()) {
-        line(csv, report.contract(party), "contract", party);
-        line(csv, report.dividend(party), "contract_dividend", party);
+        rows.accept(row(report.contract(party), "contract", party));
+        rows.accept(row(report.dividend(party), "contract_dividend", party));
       }
-    }
+    });
   }
 
-  private void split(CsvWriter csv, String split, List<Estimate> estimates) {
+  private void split(Consumer<List<String>> rows, String split, List<Estimate> estimates) {
     for (int p = 0; p < estimates.size(); p++) {
-      line(csv, estimates.get(p), split, partners.get(p).name());
+      rows.accept(row(estimates.get(p), split, partners.get(p).name()));
     }
   }
 
-  private static void line(CsvWriter csv, Estimate e, String... names) {
-    List<String> line = new ArrayList<>(List.of(names));
-    line.add(ReportFiles.number(e.mean()));
-    line.add(ReportFiles.number(e.halfWidth95()));
-    line.add(Integer.toString(e.n()));
-    line.add(e.unit());
-    csv.writeRecord(line);
+  private static List<String> row(Estimate e, String... names) {
+    List<String> row = new ArrayList<>(List.of(names));
+    row.add(ReportFiles.number(e.mean()));
+    row.add(ReportFiles.number(e.halfWidth95()));
+    row.add(Integer.toString(e.n()));
+    row.add(e.unit());
+    return row;
   }
 
-  private void effects(Path file) throws IOException {
-    List<Estimate> effects = report.effects();
-    List<Estimate> dividends = report.dividends();
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(
-          "contributions", "effect", "effect_half_width_95", "dividend", "dividend_half_width_95");
+  private ResultTable effects() {
+    List<Column> columns = List.of(
+        Column.text("contributions"),
+        Column.number("effect"),
+        Column.number("effect_half_width_95"),
+        Column.number("dividend"),
+        Column.number("dividend_half_width_95"));
+    return new ResultTable("effects", columns, rows -> {
+      List<Estimate> effects = report.effects();
+      List<Estimate> dividends = report.dividends();
       for (int s = 1; s < effects.size(); s++) {
-        csv.writeRecord(
+        rows.accept(List.of(
             names.set(s),
             ReportFiles.number(effects.get(s).mean()),
             ReportFiles.number(effects.get(s).halfWidth95()),
             ReportFiles.number(dividends.get(s).mean()),
-            ReportFiles.number(dividends.get(s).halfWidth95()));
+            ReportFiles.number(dividends.get(s).halfWidth95())));
       }
-    }
+    });
   }
 
-  private void flows(Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("replication", "from", "to", "what", "cents");
+  private ResultTable flows() {
+    List<Column> columns = List.of(
+        Column.integer("replication"),
+        Column.text("from"),
+        Column.text("to"),
+        Column.text("what"),
+        Column.integer("cents"));
+    return new ResultTable("flows", columns, rows -> {
       for (int r = 0; r < report.replications(); r++) {
         for (Flow f : report.allied(r).flows()) {
-          csv.writeRecord(
-              Integer.toString(r), f.from(), f.to(), f.what(), Long.toString(f.cents()));
+          rows.accept(
+              List.of(Integer.toString(r), f.from(), f.to(), f.what(), Long.toString(f.cents())));
         }
       }
-    }
+    });
   }
 }

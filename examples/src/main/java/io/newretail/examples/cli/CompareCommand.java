@@ -1,13 +1,11 @@
 package io.newretail.examples.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.newretail.parquet.Column;
 import io.newretail.report.Comparison;
 import io.newretail.report.Comparison.Difference;
 import io.newretail.report.Report;
 import io.newretail.sim.Progress;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,8 +61,10 @@ final class CompareCommand implements Callable<Integer> {
     if (folder != null) {
       folder.write(files(choices, reports, comparisons));
       out.println();
-      out.println(
-          "files      compare.json, compare.csv and one folder a scenario in " + folder.path());
+      out.println("files      compare.json, "
+          + String.join(", ", settings.formats().names("compare"))
+          + " and one folder a scenario in "
+          + folder.path());
     }
     return Main.done();
   }
@@ -126,7 +126,7 @@ final class CompareCommand implements Callable<Integer> {
       List<Choice> choices, List<Report> reports, List<Comparison> comparisons) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put("compare.json", f -> ReportFiles.json(f, tree(choices, reports, comparisons)));
-    files.put("compare.csv", f -> csv(f, choices, comparisons));
+    settings.formats().add(List.of(table(choices, comparisons)), files);
     for (int i = 0; i < reports.size(); i++) {
       String folder = (i + 1) + "-" + choices.get(i).ready().name() + "/";
       new ReportFiles(choices.get(i), reports.get(i), settings)
@@ -159,23 +159,29 @@ final class CompareCommand implements Callable<Integer> {
     return tree;
   }
 
-  private static void csv(Path file, List<Choice> choices, List<Comparison> comparisons)
-      throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("scenario", "reference", "kpi", "difference", "half_width_95", "n", "unit");
+  private static ResultTable table(List<Choice> choices, List<Comparison> comparisons) {
+    List<Column> columns = List.of(
+        Column.text("scenario"),
+        Column.text("reference"),
+        Column.text("kpi"),
+        Column.number("difference"),
+        Column.number("half_width_95"),
+        Column.integer("n"),
+        Column.text("unit"));
+    return new ResultTable("compare", columns, rows -> {
       for (int i = 0; i < comparisons.size(); i++) {
         for (Map.Entry<String, Difference> d : comparisons.get(i).differences().entrySet()) {
           var e = d.getValue().estimate();
-          csv.writeRecord(
+          rows.accept(List.of(
               choices.get(i + 1).label(),
               choices.get(0).label(),
               d.getKey(),
               ReportFiles.number(e.mean()),
               ReportFiles.number(e.halfWidth95()),
               Integer.toString(e.n()),
-              e.unit());
+              e.unit()));
         }
       }
-    }
+    });
   }
 }

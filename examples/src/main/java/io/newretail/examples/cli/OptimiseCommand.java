@@ -151,10 +151,13 @@ final class OptimiseCommand implements Callable<Integer> {
       journal.sort(List.of());
       OptimumReport report = new OptimumReport(problem, varied, units, optimum);
       print(base, report);
-      folder.write(report.files(tree(base, n, all)));
+      Map<String, OutputFolder.Content> files =
+          report.files(tree(base, n, all), settings.formats());
+      folder.write(files);
       PrintWriter out = spec.commandLine().getOut();
       out.println();
-      out.println("files      optimise.csv, optimise.json, optimise.journal in " + folder.path());
+      out.println("files      " + String.join(", ", files.keySet()) + ", optimise.journal in "
+          + folder.path());
     }
     return Main.done();
   }

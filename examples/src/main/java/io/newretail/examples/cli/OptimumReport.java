@@ -1,15 +1,14 @@
 package io.newretail.examples.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.newretail.experiment.optimise.Constraint;
 import io.newretail.experiment.optimise.Evaluation;
 import io.newretail.experiment.optimise.Optimum;
 import io.newretail.experiment.optimise.SearchProblem;
+import io.newretail.parquet.Column;
 import io.newretail.report.Estimate;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +77,7 @@ final class OptimumReport {
     return List.of(name, Numbers.mean(search), Numbers.mean(fresh), Numbers.spread(fresh), verdict);
   }
 
-  Map<String, OutputFolder.Content> files(Map<String, Object> tree) {
+  Map<String, OutputFolder.Content> files(Map<String, Object> tree, Formats formats) {
     Map<String, Object> best = new LinkedHashMap<>();
     List<String> values = values(optimum.best());
     for (int v = 0; v < varied.size(); v++) {
@@ -98,7 +97,7 @@ final class OptimumReport {
     tree.put("constraints", bounds);
     tree.put("replicationsSpent", optimum.spent());
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-    files.put("optimise.csv", this::trace);
+    formats.add(List.of(trace()), files);
     files.put("optimise.json", f -> ReportFiles.json(f, tree));
     return files;
   }
@@ -113,20 +112,23 @@ final class OptimumReport {
     return figure;
   }
 
-  private void trace(Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      List<String> header = new ArrayList<>(List.of("step", "replications_spent"));
-      varied.forEach(v -> header.add(v.column()));
-      header.addAll(List.of(problem.objective(), problem.objective() + ".half_width_95"));
-      for (Constraint bound : problem.constraints()) {
-        header.addAll(List.of(bound.output(), bound.output() + ".half_width_95"));
-      }
-      header.addAll(List.of("keeps_bounds", "best_so_far"));
-      csv.writeRecord(header);
-      for (int s = 0; s < optimum.trace().size(); s++) {
-        csv.writeRecord(step(s, optimum.trace().get(s)));
-      }
+  private ResultTable trace() {
+    List<Column> columns =
+        new ArrayList<>(List.of(Column.integer("step"), Column.integer("replications_spent")));
+    varied.forEach(v -> columns.add(Column.number(v.column())));
+    List<String> figures = new ArrayList<>(List.of(problem.objective()));
+    problem.constraints().forEach(bound -> figures.add(bound.output()));
+    for (String figure : new LinkedHashSet<>(figures)) {
+      columns.add(Column.number(figure));
+      columns.add(Column.number(figure + ".half_width_95"));
     }
+    columns.add(Column.flag("keeps_bounds"));
+    columns.add(Column.flag("best_so_far"));
+    return new ResultTable("optimise", columns, rows -> {
+      for (int s = 0; s < optimum.trace().size(); s++) {
+        rows.accept(step(s, optimum.trace().get(s)));
+      }
+    });
   }
 
   private List<String> step(int number, Optimum.Step step) {
@@ -138,11 +140,14 @@ final class OptimumReport {
     for (int v = 0; v < varied.size(); v++) {
       row.add(varied.get(v).number(values.get(v)));
     }
-    row.add(ReportFiles.number(e.objective().mean()));
-    row.add(ReportFiles.number(e.objective().halfWidth95()));
-    for (Estimate bound : e.constraints()) {
-      row.add(ReportFiles.number(bound.mean()));
-      row.add(ReportFiles.number(bound.halfWidth95()));
+    Map<String, Estimate> figures = new LinkedHashMap<>();
+    figures.put(problem.objective(), e.objective());
+    for (int c = 0; c < problem.constraints().size(); c++) {
+      figures.put(problem.constraints().get(c).output(), e.constraints().get(c));
+    }
+    for (Estimate figure : figures.values()) {
+      row.add(ReportFiles.number(figure.mean()));
+      row.add(ReportFiles.number(figure.halfWidth95()));
     }
     row.add(Boolean.toString(e.isFeasible()));
     row.add(Boolean.toString(step.best().equals(e)));

@@ -41,6 +41,15 @@ final class RunSettings {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files.")
   private @Nullable Path out;
 
+  @Mixin
+  private Formats formats;
+
+  @Option(
+      names = "--store-bucket",
+      paramLabel = "TIME",
+      description = "Width of a row of store-series.csv, or 0s for none (default: 15min).")
+  private String storeBucket = "15min";
+
   @Option(names = "--check", description = "Checks the books after every event (slow).")
   private boolean check;
 
@@ -54,6 +63,10 @@ final class RunSettings {
 
   boolean quiet() {
     return draws.quiet();
+  }
+
+  Formats formats() {
+    return formats;
   }
 
   /** The checked folder, or null if no files are wanted. */
@@ -70,22 +83,27 @@ final class RunSettings {
       wrong.add("--replications: " + runs + ": must be 1 to 1000000");
     }
     int workers = draws.threads(wrong);
-    Duration width = width(wrong);
+    Duration width = width(wrong, "--bucket", bucket, Duration.ofMillis(100));
+    Duration ofStores = storeBucket.equals("0s")
+        ? Duration.ZERO
+        : width(wrong, "--store-bucket", storeBucket, Duration.ofSeconds(1));
     if (!wrong.isEmpty()) {
       throw new UserError(wrong);
     }
-    return new RunOptions(draws.seed(), runs, workers, width, check, progress);
+    RunOptions options = new RunOptions(draws.seed(), runs, workers, width, check, progress);
+    return out == null || ofStores.isZero() ? options : options.withStoreSeries(ofStores);
   }
 
-  private Duration width(List<String> wrong) {
-    Matcher matcher = BUCKET.matcher(bucket.strip().toLowerCase(Locale.ROOT));
+  private static Duration width(List<String> wrong, String option, String text, Duration least) {
+    Matcher matcher = BUCKET.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (matcher.matches()) {
       Duration width = unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
-      if (width.toMillis() >= 100 && width.toDays() <= 1) {
+      if (width.compareTo(least) >= 0 && width.compareTo(Duration.ofDays(1)) <= 0) {
         return width;
       }
     }
-    wrong.add("--bucket: " + bucket + ": must be a time of 100ms to 1d, such as 1s or 15min");
+    String from = least.toMillis() < 1_000 ? least.toMillis() + "ms" : least.toSeconds() + "s";
+    wrong.add(option + ": " + text + ": must be a time of " + from + " to 1d, such as 1s or 15min");
     return Duration.ZERO;
   }
 

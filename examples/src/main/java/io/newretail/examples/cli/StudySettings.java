@@ -30,6 +30,13 @@ final class StudySettings {
               + " it is called again.")
   private Path out;
 
+  @Mixin
+  private Formats formats;
+
+  Formats formats() {
+    return formats;
+  }
+
   long seed() {
     return draws.seed();
   }

@@ -115,10 +115,12 @@ final class SweepCommand implements Callable<Integer> {
       SweepTable table = new SweepTable(study, varied, values, names, n);
       print(base, table, units);
       List<String> wanted = kpis.isEmpty() ? List.copyOf(units.keySet()) : kpis;
-      folder.write(new SweepFiles(table, wanted, units).all(tree(base, varied, n)));
+      Map<String, OutputFolder.Content> files =
+          new SweepFiles(table, wanted, units, settings.formats()).all(tree(base, varied, n));
+      folder.write(files);
       PrintWriter out = spec.commandLine().getOut();
       out.println();
-      out.println("files      sweep.csv, sweep-differences.csv, sweep.json, sweep.journal in "
+      out.println("files      " + String.join(", ", files.keySet()) + ", sweep.journal in "
           + folder.path());
     }
     return Main.done();

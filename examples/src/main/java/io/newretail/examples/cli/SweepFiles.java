@@ -1,10 +1,8 @@
 package io.newretail.examples.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.newretail.parquet.Column;
 import io.newretail.report.Comparison.Difference;
 import io.newretail.report.Estimate;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +13,13 @@ final class SweepFiles {
   private final SweepTable table;
   private final List<String> kpis;
   private final Map<String, String> units;
+  private final Formats formats;
 
-  SweepFiles(SweepTable table, List<String> kpis, Map<String, String> units) {
+  SweepFiles(SweepTable table, List<String> kpis, Map<String, String> units, Formats formats) {
     this.table = table;
     this.kpis = kpis;
     this.units = units;
+    this.formats = formats;
   }
 
   Map<String, OutputFolder.Content> all(Map<String, Object> tree) {
@@ -28,8 +28,7 @@ final class SweepFiles {
     kpis.forEach(k -> used.put(k, unit(k)));
     tree.put("kpis", used);
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-    files.put("sweep.csv", this::points);
-    files.put("sweep-differences.csv", this::differences);
+    formats.add(List.of(points(), differences()), files);
     files.put("sweep.json", f -> ReportFiles.json(f, tree));
     return files;
   }
@@ -47,21 +46,22 @@ final class SweepFiles {
     return row;
   }
 
-  private List<String> header(String... more) {
-    List<String> header = new ArrayList<>();
-    header.add("point");
-    table.varied().forEach(v -> header.add(v.column()));
-    header.addAll(List.of(more));
-    return header;
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.integer("point"));
+    table.varied().forEach(v -> columns.add(Column.number(v.column())));
+    return columns;
   }
 
-  private void points(Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      List<String> header = header("n");
-      for (String kpi : kpis) {
-        header.addAll(List.of(kpi, kpi + ".half_width_95", kpi + ".n"));
-      }
-      csv.writeRecord(header);
+  private ResultTable points() {
+    List<Column> columns = columns();
+    columns.add(Column.integer("n"));
+    for (String kpi : kpis) {
+      columns.add(Column.number(kpi));
+      columns.add(Column.number(kpi + ".half_width_95"));
+      columns.add(Column.integer(kpi + ".n"));
+    }
+    return new ResultTable("sweep", columns, rows -> {
       for (int p = 0; p < table.size(); p++) {
         List<String> row = lead(p);
         row.add(Integer.toString(table.replications()));
@@ -71,15 +71,20 @@ final class SweepFiles {
           row.add(ReportFiles.number(e.halfWidth95()));
           row.add(Integer.toString(e.n()));
         }
-        csv.writeRecord(row);
+        rows.accept(row);
       }
-    }
+    });
   }
 
-  private void differences(Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(
-          header("kpi", "less_point_1", "half_width_95", "n", "variance_factor", "unit"));
+  private ResultTable differences() {
+    List<Column> columns = columns();
+    columns.add(Column.text("kpi"));
+    columns.add(Column.number("less_point_1"));
+    columns.add(Column.number("half_width_95"));
+    columns.add(Column.integer("n"));
+    columns.add(Column.number("variance_factor"));
+    columns.add(Column.text("unit"));
+    return new ResultTable("sweep-differences", columns, rows -> {
       for (int p = 1; p < table.size(); p++) {
         for (String kpi : kpis) {
           Difference d = table.lessFirst(p, kpi, unit(kpi));
@@ -91,9 +96,9 @@ final class SweepFiles {
               Integer.toString(d.estimate().n()),
               ReportFiles.number(d.varianceFactor()),
               unit(kpi)));
-          csv.writeRecord(row);
+          rows.accept(row);
         }
       }
-    }
+    });
   }
 }

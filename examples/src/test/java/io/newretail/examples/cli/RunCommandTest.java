@@ -148,7 +148,17 @@ final class RunCommandTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "notes.txt", "summary.json", "series.csv", "stores.csv", "report.html");
+              "notes.txt",
+              "summary.json",
+              "series.csv",
+              "stores.csv",
+              "kpis.csv",
+              "days.csv",
+              "funnel.csv",
+              "losses.csv",
+              "slots.csv",
+              "store-series.csv",
+              "report.html");
     }
     try (Stream<Path> beside = Files.list(folder.getParent())) {
       assertThat(beside.map(f -> f.getFileName().toString()))

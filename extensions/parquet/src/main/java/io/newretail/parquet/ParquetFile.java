@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,12 @@ public final class ParquetFile {
       "SET threads = 1; SET preserve_insertion_order = true; SET temp_directory = '';"
           + " SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;"
           + " SET memory_limit = '512MB'";
+
+  private static final Pattern LINE = Pattern.compile("Error on Line: ([0-9]+)");
+
+  /** The line of DuckDB's message that says what is wrong with a line of the file. */
+  private static final Predicate<String> WHY =
+      Pattern.compile("^(Error when|Expected Number|Value with)").asPredicate();
 
   private ParquetFile() {}
 
@@ -50,7 +59,7 @@ public final class ParquetFile {
           + quoted(parquet.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
       complete = true;
     } catch (SQLException e) {
-      throw new IOException(csv.getFileName() + ": " + firstLine(e), e);
+      throw new IOException(csv.getFileName() + ": " + oneLine(e), e);
     } finally {
       if (!complete) {
         Files.deleteIfExists(parquet);
@@ -114,9 +123,15 @@ public final class ParquetFile {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** What went wrong, without the query and the advice that follow. */
-  private static String firstLine(SQLException e) {
+  /** What went wrong and where, without the query and the advice that follow. */
+  private static String oneLine(SQLException e) {
     String message = String.valueOf(e.getMessage());
-    return message.lines().findFirst().orElse("cannot be written").strip();
+    String what = message.lines().findFirst().orElse("cannot be written").strip();
+    Matcher line = LINE.matcher(what);
+    if (!line.find()) {
+      return what;
+    }
+    return "line " + line.group(1) + ": "
+        + message.lines().skip(1).filter(WHY).findFirst().orElse(what);
   }
 }

@@ -151,14 +151,16 @@ final class ParquetFileTest {
 
     assertThatThrownBy(() -> ParquetFile.fromCsv(csv("n,value", "1,2", "x,3"), two, parquet))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("table.csv: ")
-        .hasMessageContaining("3")
+        .hasMessageStartingWith("table.csv: line 3: ")
+        .hasMessageContaining("column \"n\"")
+        .hasMessageContaining("\"x\"")
         .message()
         .doesNotContain("\n");
     assertThatThrownBy(() -> ParquetFile.fromCsv(csv("n,worth", "1,2"), two, parquet))
         .hasMessage("table.csv: column 2: worth: must be value");
     assertThatThrownBy(() -> ParquetFile.fromCsv(csv("n,value", "1,2,3"), two, parquet))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("table.csv: line 2: Expected Number of Columns");
     assertThatThrownBy(() -> ParquetFile.fromCsv(folder.resolve("none.csv"), two, parquet))
         .hasMessageContaining("none.csv: cannot be read");
     assertThat(parquet).doesNotExist();

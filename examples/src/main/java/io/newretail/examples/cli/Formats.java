@@ -1,0 +1,48 @@
+package io.newretail.examples.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** In which formats tables are written. */
+final class Formats {
+  /** A format. */
+  enum Format {
+    /** Comma-separated values. */
+    CSV,
+    /** Apache Parquet. */
+    PARQUET
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|parquet",
+      split = ",",
+      description =
+          "What tables are written as; both with csv,parquet (default: csv). docs/results.md says"
+              + " what is in them.")
+  private Set<Format> formats = EnumSet.of(Format.CSV);
+
+  /** The files of a table. */
+  List<String> names(String table) {
+    return formats.stream()
+        .sorted()
+        .map(f -> table + "." + f.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Adds the files of tables to others. */
+  void add(List<ResultTable> tables, Map<String, OutputFolder.Content> files) {
+    for (ResultTable table : tables) {
+      if (formats.contains(Format.CSV)) {
+        files.put(table.name() + ".csv", table::csv);
+      }
+      if (formats.contains(Format.PARQUET)) {
+        files.put(table.name() + ".parquet", table::parquet);
+      }
+    }
+  }
+}
