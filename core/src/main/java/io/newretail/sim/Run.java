@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * threads.
  */
 public final class Run implements AutoCloseable {
+  private static final int PACE = 8;
   private final Scenario scenario;
   private final RunOptions options;
   private final Plan plan;
@@ -66,15 +67,20 @@ public final class Run implements AutoCloseable {
     checkArgument(replications >= 1, "replications: %s: must be at least 1", replications);
     work = engines.workOfReplication() * (outcomes.size() + (long) replications);
     Consumer<? super Report> follower = options.follower();
-    int together = follower == null ? replications : engines.lanes();
     int all = outcomes.size() + replications;
     while (outcomes.size() < all) {
+      int together = follower == null ? replications : pace();
       replicate(Math.min(together, all - outcomes.size()));
       if (follower != null) {
         follower.accept(report());
       }
     }
     return this;
+  }
+
+  /** Replications between two reports for a follower: an eighth more each time, so that reports cost little however many there are. */
+  private int pace() {
+    return Math.max(engines.lanes(), outcomes.size() / PACE);
   }
 
   private void replicate(int replications) {

@@ -218,8 +218,8 @@ public final class RunOptions {
   }
 
   /**
-   * The same with somebody who is given a report of all replications so far after each of them, or after each few that ran side by side;
-   * the last is that of the whole run. On the thread that runs the simulation, which waits meanwhile. The results stay the same.
+   * The same with somebody who is given a report of all replications so far after each of them, or after each few that ran side by side,
+   * and less often (after an eighth more) once there are many; the last is that of the whole run. On the thread that runs the simulation, which waits meanwhile. The results stay the same.
    *
    * @param value who is given the reports
    * @return a copy

@@ -60,7 +60,7 @@ final class SeriesLevelsTest {
     for (int b = 0; b < busy.length; b++) {
       hours += busy[b] / 60;
       assertThat(busy[b]).isNotNegative();
-      boolean shrunk = b >= at(12, 0) && b <= at(12, 4) || b >= at(20, 0) && b <= at(20, 4);
+      boolean shrunk = (b >= at(12, 0) && b <= at(12, 4)) || (b >= at(20, 0) && b <= at(20, 4));
       assertThat(busy[b] <= staffed[b] || shrunk).as("bucket %d", b).isTrue();
     }
     double exact = Chains.figure(report, "pickers.hours");

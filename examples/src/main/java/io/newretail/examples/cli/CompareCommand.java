@@ -1,5 +1,7 @@
 package io.newretail.examples.cli;
 
+import io.newretail.page.PageRun;
+import io.newretail.page.ReportPage;
 import io.newretail.parquet.Column;
 import io.newretail.report.Comparison;
 import io.newretail.report.Comparison.Difference;
@@ -43,6 +45,9 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin
   private RunSettings settings;
 
+  @Mixin
+  private WatchSettings watching;
+
   @Override
   public Integer call() {
     List<Choice> choices =
@@ -50,10 +55,27 @@ final class CompareCommand implements Callable<Integer> {
     int usual = Math.max(2, choices.get(0).ready().replications());
     settings.options(usual, Progress.none());
     @Nullable OutputFolder folder = settings.folder();
-    List<Report> reports = new ArrayList<>();
-    for (Choice choice : choices) {
-      reports.add(RunCommand.run(choice.withReplications(usual), settings));
+    try (Watch watch = watching.open(String.join(" / ", names), choices.size())) {
+      List<Report> reports = new ArrayList<>();
+      for (Choice choice : choices) {
+        reports.add(RunCommand.run(choice.withReplications(usual), settings, watch));
+      }
+      watch.finish(() -> page(choices, reports));
+      tell(choices, reports, folder);
+      return watch.stay() ? Main.done() : Main.INTERRUPTED;
     }
+  }
+
+  /** The page of all of them. */
+  private ReportPage page(List<Choice> choices, List<Report> reports) {
+    List<PageRun> runs = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      runs.add(new ReportFiles(choices.get(i), reports.get(i), settings).page());
+    }
+    return ReportPage.compare(runs).version(Main.version()).build();
+  }
+
+  private void tell(List<Choice> choices, List<Report> reports, @Nullable OutputFolder folder) {
     List<Comparison> comparisons =
         reports.stream().skip(1).map(r -> r.comparedWith(reports.get(0))).toList();
     PrintWriter out = spec.commandLine().getOut();
@@ -66,7 +88,6 @@ final class CompareCommand implements Callable<Integer> {
           + " and one folder a scenario in "
           + folder.path());
     }
-    return Main.done();
   }
 
   private static void print(

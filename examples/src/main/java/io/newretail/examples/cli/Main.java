@@ -44,7 +44,9 @@ public final class Main implements Runnable {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int WRONG_CALL = 2;
-  private static final int INTERRUPTED = 130;
+
+  /** The exit status of a command that was interrupted. */
+  static final int INTERRUPTED = 130;
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;

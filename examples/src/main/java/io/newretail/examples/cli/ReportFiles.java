@@ -32,8 +32,13 @@ final class ReportFiles {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put("summary.json", file -> json(file, summary()));
     formats.add(new ReportTables(report).all(), files);
-    files.put("report.html", ReportPage.run(page()).version(Main.version()).build()::write);
+    files.put("report.html", reportPage()::write);
     return files;
+  }
+
+  /** The run's page. */
+  ReportPage reportPage() {
+    return ReportPage.run(page()).version(Main.version()).build();
   }
 
   /** The run as a page shows it. */

@@ -62,17 +62,34 @@ final class RunCommand implements Callable<Integer> {
   @Mixin
   private RunSettings settings;
 
+  @Mixin
+  private WatchSettings watching;
+
   @Override
   public Integer call() {
     Choice chosen = Choice.of(name, settings.assignments());
     Choice choice = replay == null ? chosen : chosen.replaying(OrderLogFile.read(replay));
     settings.options(choice.ready().replications(), Progress.none());
     @Nullable OutputFolder folder = settings.folder();
-    PrintWriter out = spec.commandLine().getOut();
     @Nullable
     TraceRequest request = trace == null ? null : Traces.request(choice.scenario(), trace);
     Until goal = until.isEmpty() ? null : Until.of(until, choice);
-    Report report = goal == null ? run(choice, settings) : goal.run(choice, settings);
+    try (Watch watch = watching.open(choice.label(), 1)) {
+      Report report =
+          goal == null ? run(choice, settings, watch) : goal.run(choice, settings, watch);
+      watch.finish(() -> new ReportFiles(choice, report, settings).reportPage());
+      tell(choice, report, goal, request, folder);
+      return watch.stay() ? Main.done() : Main.INTERRUPTED;
+    }
+  }
+
+  private void tell(
+      Choice choice,
+      Report report,
+      @Nullable Until goal,
+      @Nullable TraceRequest request,
+      @Nullable OutputFolder folder) {
+    PrintWriter out = spec.commandLine().getOut();
     new ReportTable(choice, report).print(out);
     if (goal != null) {
       out.println();
@@ -88,14 +105,13 @@ final class RunCommand implements Callable<Integer> {
       out.println();
       out.println("files      " + String.join(", ", files.keySet()) + " in " + folder.path());
     }
-    return Main.done();
   }
 
   /** Runs a chosen scenario, with a progress bar where somebody watches. */
-  static Report run(Choice choice, RunSettings settings) {
+  static Report run(Choice choice, RunSettings settings, Watch watch) {
     try (Bar bar = Bar.on(choice.label(), settings.quiet())) {
       RunOptions options = settings.options(choice.ready().replications(), bar);
-      return Simulator.run(choice.scenario(), options);
+      return Simulator.run(choice.scenario(), watch.over(choice, options, options.replications()));
     } catch (OutOfMemoryError e) {
       throw tooLarge(e);
     }

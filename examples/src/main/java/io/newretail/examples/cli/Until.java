@@ -71,12 +71,13 @@ final class Until {
   }
 
   /** Runs on until all is reached, or the most replications are spent. */
-  Report run(Choice choice, RunSettings settings) {
+  Report run(Choice choice, RunSettings settings, Watch watch) {
     try (Bar bar = Bar.on(choice.label(), settings.quiet())) {
       RunOptions options = settings.options(MOST, bar);
       int most = Math.max(2, options.replications());
       Stopping stopping = new Stopping(Math.min(FIRST, most), BATCH, most);
-      SequentialRun run = SequentialRun.of(choice.scenario(), options, precisions, stopping);
+      SequentialRun run = SequentialRun.of(
+          choice.scenario(), watch.over(choice, options, most), precisions, stopping);
       attained = run.attained();
       return run.report();
     } catch (OutOfMemoryError e) {

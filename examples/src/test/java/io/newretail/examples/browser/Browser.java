@@ -100,12 +100,13 @@ final class Browser implements AutoCloseable {
 
   /** Opens a page from disk. */
   void open(Path file) {
-    driver.get(file.toAbsolutePath().toUri().toString());
+    open(file.toAbsolutePath().toUri());
   }
 
   /** Opens an address. */
   void open(URI address) {
     driver.get(address.toString());
+    until("page", "return document.readyState === 'complete' && location.href !== 'about:blank';");
   }
 
   /** Runs a function body in the page. */
@@ -176,6 +177,13 @@ final class Browser implements AutoCloseable {
   /** What the machine prefers: {@code light} or {@code dark}. */
   void prefers(String scheme) {
     media("", "prefers-color-scheme", scheme);
+    settle();
+  }
+
+  /** Waits until what has been asked of the page so far is on the screen. */
+  void settle() {
+    async("const done = arguments[arguments.length - 1];"
+        + "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));");
   }
 
   /** Shows the page on a medium ({@code screen}, {@code print}) with a preference. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -59,11 +58,7 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, P
     @Override
     public void close() throws IOException {
       browser.ifPresent(Browser::close);
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      Pages.delete(folder);
     }
   }
 
@@ -90,11 +85,18 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, P
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Browser.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Browser.class || type == Pages.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (parameter.getParameter().getType() == Pages.class) {
+      return context
+          .getRoot()
+          .getStore(Namespace.create(BrowserExtension.class))
+          .getOrComputeIfAbsent(Pages.class, k -> new Pages(), Pages.class);
+    }
     return holder(context).browser().orElseThrow();
   }
 }

@@ -1,2 +1,3 @@
 'use strict';
 window.nr.start();
+window.nr.live();

@@ -1,7 +1,5 @@
 package io.newretail.page.live;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,7 +52,7 @@ final class Feed {
     lock.lock();
     try {
       version++;
-      page = new Once(value);
+      page = LivePage.once(value);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -91,27 +89,6 @@ final class Feed {
       return now();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Makes each part at most once. */
-  private static final class Once implements LivePage {
-    private final Supplier<String> html;
-    private final Supplier<String> json;
-
-    Once(LivePage page) {
-      html = Suppliers.memoize(page::html);
-      json = Suppliers.memoize(page::json);
-    }
-
-    @Override
-    public String html() {
-      return html.get();
-    }
-
-    @Override
-    public String json() {
-      return json.get();
     }
   }
 }

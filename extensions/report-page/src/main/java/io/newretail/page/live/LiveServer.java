@@ -3,6 +3,7 @@ package io.newretail.page.live;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.newretail.page.ReportPage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Shows work that goes on as a page that fills itself: on the loopback address alone, to those who know the random token in its
@@ -121,9 +123,14 @@ public final class LiveServer implements AutoCloseable {
   /**
    * Shows a page in the place of the one before. Returns at once.
    *
-   * @param page the page, made later, at most once, and on another thread
+   * @param page makes the page: later, on another thread, at most once, and not at all if nobody looks before the next; one to
+   *     which more will follow says so ({@link ReportPage.Builder#live})
    */
-  public void publish(LivePage page) {
+  public void publish(Supplier<ReportPage> page) {
+    publish(LivePage.of(page));
+  }
+
+  void publish(LivePage page) {
     feed.publish(page);
   }
 
@@ -248,9 +255,10 @@ public final class LiveServer implements AutoCloseable {
     try {
       exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
       exchange.sendResponseHeaders(200, 0);
-      OutputStream out = exchange.getResponseBody();
       boolean waiting = WAITING.equals(exchange.getRequestURI().getRawQuery());
-      new EventStream(out, feed, waiting).run(knownBy(exchange));
+      try (OutputStream out = exchange.getResponseBody()) { // closed before it counts as gone
+        new EventStream(out, feed, waiting).run(knownBy(exchange));
+      }
       if (waiting) {
         handOut();
       }
