@@ -165,7 +165,7 @@
       s.render(box, nr.data, run);
     });
     document.getElementById('foot').replaceChildren(nr.el('p', {}, nr.t('foot', { version: nr.data.version || '' })));
-    window.scrollTo(0, y);
+    window.scrollTo({ top: y, behavior: 'instant' });
     document.dispatchEvent(new CustomEvent('nr:rendered'));
   };
 
