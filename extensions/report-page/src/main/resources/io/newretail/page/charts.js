@@ -109,6 +109,13 @@
     figure.append(button, box);
   };
 
+  const close = (chart) => {
+    watcher.unobserve(chart.canvas);
+    sizes.unobserve(chart.canvas);
+    if (chart.view) chart.view.dispose();
+    open.delete(chart.canvas);
+  };
+
   nr.charts = {
     /**
      * Puts a chart into a box: {id, title, summary: what it shows in a sentence, height, option: (colours, width) => ECharts option,
@@ -133,15 +140,13 @@
     /** Draws what is not drawn yet, for paper and tests. */
     drawAll: () => open.forEach((chart) => chart.view || draw(chart)),
     redraw: () => open.forEach((chart) => chart.view && draw(chart)),
-    clear: () => {
-      open.forEach((chart) => {
-        watcher.unobserve(chart.canvas);
-        sizes.unobserve(chart.canvas);
-        if (chart.view) chart.view.dispose();
-      });
-      open.clear();
-    },
+    clear: () => open.forEach(close),
     all: () => [...open.values()],
+    /** Empties a box with charts in it. */
+    drop: (box) => {
+      open.forEach((chart, canvas) => box.contains(canvas) && close(chart));
+      box.replaceChildren();
+    },
   };
 
   const PAPER = 660;

@@ -57,6 +57,13 @@
   const NONE = '–';
   const real = (v) => v !== null && v !== undefined && Number.isFinite(v);
 
+  /** A figure's name; figures of segments, classes and rivals carry a name of the scenario. */
+  nr.kpi = (key) => {
+    if (nr.has('kpi.' + key)) return nr.t('kpi.' + key);
+    const part = /^(segment|fill\.class|rival)\.(.+?)(?:\.(visits|placed))?$/.exec(key);
+    return part ? nr.t('kpi.' + part[1] + (part[3] ? '.' + part[3] : ''), { name: part[2] }) : key;
+  };
+
   nr.fmt = {
     real,
     none: NONE,
@@ -81,6 +88,11 @@
       const name = nr.has('unit.' + unit) ? nr.t('unit.' + unit, { n: v }) : unit || '';
       return name ? nr.fmt.number(v) + '\u00a0' + name : nr.fmt.number(v);
     },
+    /** A value and its unit apart. */
+    parts: (v, unit) => {
+      const name = unit && unit !== '%' && !/^million/.test(unit) ? nr.t(nr.has('unit.' + unit) ? 'unit.' + unit : unit, { n: v }) : '';
+      return [name && real(v) ? nr.fmt.number(v) : nr.fmt.value(v, unit), name];
+    },
     /** A difference in its unit, with its sign; per cents become points. */
     change: (v, unit) => {
       if (!real(v)) return NONE;
@@ -89,8 +101,14 @@
       if (unit === '%') return sign + nr.fmt.number(size, size >= 0.095 ? 1 : 2) + '\u00a0' + nr.t('unit.points', { n: size });
       return sign + nr.fmt.value(size, unit);
     },
-    /** Half an interval: +- x. */
-    plusMinus: (e) => (e && real(e.halfWidth95) ? '\u00b1\u00a0' + nr.fmt.value(e.halfWidth95, e.unit) : ''),
+    /** Half an interval: +- x, per cents in points. */
+    plusMinus: (e) => {
+      if (!e || !real(e.halfWidth95)) return '';
+      const [number, unit] = nr.fmt.parts(e.halfWidth95, e.unit);
+      if (e.unit === '%') return '\u00b1\u00a0' + nr.fmt.number(e.halfWidth95) + '\u00a0' + nr.t('unit.points', { n: e.halfWidth95 });
+      return '\u00b1\u00a0' + number + (unit && nr.fmt.brief.has(e.unit) ? '\u00a0' + unit : '');
+    },
+    brief: new Set(['min', 's', 'h']),
     /** An interval of a difference: (2.6 to 3.6). */
     interval: (e) => {
       if (!e || !real(e.mean) || !real(e.halfWidth95)) return nr.t('no.interval');
