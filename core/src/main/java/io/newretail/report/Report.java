@@ -31,6 +31,7 @@ public final class Report {
   private final Series series;
   private final ImmutableList<SlotReport> slots;
   private final @Nullable StoreSeries storeSeries;
+  private final @Nullable OrderTrace story;
   private final Funnel funnel;
   private final Losses losses;
   private final String currency;
@@ -56,6 +57,7 @@ public final class Report {
     conservation = b.conservation;
     slots = ImmutableList.copyOf(b.slots);
     storeSeries = b.storeSeries;
+    story = b.story;
     funnel = b.funnel;
     losses = b.losses;
     currency = b.currency;
@@ -254,6 +256,16 @@ public final class Report {
   }
 
   /**
+   * The story of one basket of the first replication, in the largest catchment: of the first hundred that are placed from half an hour into the
+   * event's day on, the first that is handed over. Without an event, from ten o'clock of the first reported day on.
+   *
+   * @return the story; null unless the run was asked for it, and where no such basket came
+   */
+  public @Nullable OrderTrace story() {
+    return story;
+  }
+
+  /**
    * The slots of the reported days.
    *
    * @return one row a start, in order; empty if no store limits its slots
@@ -341,6 +353,7 @@ public final class Report {
     private Conservation conservation = new Conservation(0, 0, 0);
     private List<SlotReport> slots = List.of();
     private @Nullable StoreSeries storeSeries;
+    private @Nullable OrderTrace story;
     private Funnel funnel = new Funnel(List.of());
     private Losses losses =
         new Losses(new Losses.Sales(0, 0, 0, 0), new Losses.Sales(0, 0, 0, 0), List.of());
@@ -487,6 +500,17 @@ public final class Report {
      */
     public Builder storeSeries(@Nullable StoreSeries value) {
       storeSeries = value;
+      return this;
+    }
+
+    /**
+     * Sets the story of one basket.
+     *
+     * @param value the story; null for none
+     * @return this
+     */
+    public Builder story(@Nullable OrderTrace value) {
+      story = value;
       return this;
     }
 

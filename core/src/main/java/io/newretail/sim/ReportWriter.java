@@ -4,6 +4,7 @@ import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Outcome;
 import io.newretail.internal.flow.ShelfWatch;
 import io.newretail.internal.flow.SlotStarts;
+import io.newretail.internal.flow.Story;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.ShardPlan;
 import io.newretail.internal.plan.StorePlan;
@@ -61,6 +62,14 @@ final class ReportWriter {
           new StoreSeriesSource(series),
           outcomes.size(),
           (plan.warmUp - zero()) / 1e6));
+    }
+    return this;
+  }
+
+  /** Adds the story of a basket, if there is one. */
+  ReportWriter story(@Nullable Story story) {
+    if (story != null) {
+      report.story(new TraceWriter(scenario, plan, story).write());
     }
     return this;
   }

@@ -2,13 +2,16 @@ package io.newretail.sim;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.newretail.internal.clock.Ticks;
 import io.newretail.internal.flow.Engines;
 import io.newretail.internal.flow.Outcome;
+import io.newretail.internal.flow.Tracer;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.PlanCompiler;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +23,7 @@ import java.util.function.Consumer;
  */
 public final class Run implements AutoCloseable {
   private static final int PACE = 8;
+  private static final int MOST_FOLLOWED = 100;
   private final Scenario scenario;
   private final RunOptions options;
   private final Plan plan;
@@ -48,6 +52,9 @@ public final class Run implements AutoCloseable {
           storeWidth(options),
           options.checkEveryEvent(),
           done -> options.progress().update(done, work));
+      if (options.tellsStory()) {
+        engines.tell(Tracer.Wanted.handedOver(storyFrom(), MOST_FOLLOWED));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunInterruptedException(0, e);
@@ -94,6 +101,14 @@ public final class Run implements AutoCloseable {
     seconds += watch.seconds();
   }
 
+  /** Half an hour into the event's day; without an event, ten o'clock of the first reported day. */
+  private long storyFrom() {
+    LocalDate day = scenario.spikeDay();
+    boolean event = scenario.demand().spikeOn(day) != null;
+    long start = (day.toEpochDay() - scenario.from().toEpochDay()) * Ticks.DAY;
+    return event ? start + Ticks.HOUR / 2 : Math.max(start, plan.warmUp) + 10 * Ticks.HOUR;
+  }
+
   private static long storeWidth(RunOptions options) {
     Duration width = options.storeSeries();
     return width == null ? 0 : width.toNanos() / 1_000;
@@ -121,6 +136,7 @@ public final class Run implements AutoCloseable {
     RunOptions all = options.withReplications(outcomes.size());
     return new ReportWriter(scenario, plan, all, outcomes)
         .stores(engines.storeSeriesSoFar())
+        .story(engines.story())
         .write(engines.seriesSoFar(), seconds);
   }
 

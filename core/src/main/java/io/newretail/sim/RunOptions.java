@@ -18,6 +18,7 @@ public final class RunOptions {
   private final boolean checkEveryEvent;
   private final Progress progress;
   private @Nullable Duration storeSeries;
+  private boolean tellsStory;
   private @Nullable Consumer<? super Report> follower;
 
   /**
@@ -132,6 +133,15 @@ public final class RunOptions {
   }
 
   /**
+   * Whether the story of one basket is told.
+   *
+   * @return whether
+   */
+  public boolean tellsStory() {
+    return tellsStory;
+  }
+
+  /**
    * Who is given reports of the replications so far.
    *
    * @return the callback; null for nobody
@@ -149,6 +159,7 @@ public final class RunOptions {
     RunOptions copy =
         new RunOptions(seed, otherReplications, otherThreads, otherBucket, check, other);
     copy.storeSeries = storeSeries;
+    copy.tellsStory = tellsStory;
     copy.follower = follower;
     return copy;
   }
@@ -214,6 +225,17 @@ public final class RunOptions {
     checkArgument(width.toSeconds() >= 1, "storeSeries: %s: must be at least 1 s", width);
     RunOptions copy = copy(replications, threads, bucket, progress, checkEveryEvent);
     copy.storeSeries = width;
+    return copy;
+  }
+
+  /**
+   * The same with the story of one basket ({@link Report#story}). The results stay the same, and a run takes no longer that one would notice.
+   *
+   * @return a copy
+   */
+  public RunOptions withStory() {
+    RunOptions copy = copy(replications, threads, bucket, progress, checkEveryEvent);
+    copy.tellsStory = true;
     return copy;
   }
 

@@ -9,12 +9,14 @@ import io.newretail.internal.flow.Story;
 import io.newretail.internal.flow.Tracer;
 import io.newretail.internal.plan.Plan;
 import io.newretail.internal.plan.PlanCompiler;
+import io.newretail.report.BasketState;
 import io.newretail.report.OrderTrace;
 import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs scenarios. Safe for any thread: each run has its own state.
@@ -85,8 +87,7 @@ public final class Simulator {
     int threads =
         Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, plan.shards.size()));
     try (Engine engine = new Engine(plan, threads, Ticks.DAY, false, done -> {})) {
-      Story story =
-          engine.trace(seed, new Tracer.Wanted(store, request.number(), request.reaches()));
+      Story story = engine.trace(seed, Tracer.Wanted.of(store, request.number(), reached(request)));
       return story == null
           ? Optional.empty()
           : Optional.of(new TraceWriter(inForce, plan, story).write());
@@ -94,5 +95,9 @@ public final class Simulator {
       Thread.currentThread().interrupt();
       throw new RunInterruptedException(0, e);
     }
+  }
+
+  private static Set<BasketState> reached(TraceRequest request) {
+    return request.reaches() == null ? Set.of() : Set.of(request.reaches());
   }
 }

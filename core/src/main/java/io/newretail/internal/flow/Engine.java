@@ -31,6 +31,7 @@ public final class Engine implements AutoCloseable {
   private final SeriesTally[] series;
   private final SlotStarts slots;
   private @Nullable StoreSeriesTally storeSeries;
+  private @Nullable Tracer tracer;
   private final ExecutorService pool;
   private final AtomicLong done = new AtomicLong();
   private final LongConsumer progress;
@@ -113,6 +114,20 @@ public final class Engine implements AutoCloseable {
   @Nullable
   StoreSeriesTally storeSeries() {
     return storeSeries;
+  }
+
+  /** Follows one basket of the largest catchment through the first replication. */
+  void tell(Tracer.Wanted wanted) {
+    Shard shard = bySize.get(0).shard();
+    Tracer follower = new Tracer(shard, wanted);
+    shard.watch(follower);
+    tracer = follower;
+  }
+
+  /** The story of the basket that was followed; null if there is none. */
+  @Nullable
+  Story story() {
+    return tracer == null ? null : tracer.story();
   }
 
   /** Lets somebody follow the baskets of every catchment, from the next replication on. */

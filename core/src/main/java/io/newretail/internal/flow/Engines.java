@@ -33,6 +33,7 @@ public final class Engines implements AutoCloseable {
   private final long bucket;
   private final boolean checkEveryEvent;
   private final long storeWidth;
+  private Tracer.@Nullable Wanted wanted;
   private final LongConsumer progress;
   private final @Nullable Engine[] lanes;
   private final AtomicLongArray done;
@@ -66,6 +67,12 @@ public final class Engines implements AutoCloseable {
     pool = Executors.newFixedThreadPool(Math.max(1, lanes.length - 1), Engine::worker);
   }
 
+  /** Follows one basket of the largest catchment through the first replication; to be called before it is run. */
+  public void tell(Tracer.Wanted basket) {
+    wanted = basket;
+    first().tell(basket);
+  }
+
   private static long stores(Plan plan) {
     return plan.shards.stream().mapToLong(s -> s.stores().size()).sum();
   }
@@ -85,6 +92,9 @@ public final class Engines implements AutoCloseable {
     });
     if (storeWidth > 0) {
       engine.sampleStores(storeWidth);
+    }
+    if (wanted != null) {
+      engine.tell(wanted);
     }
     return engine;
   }
@@ -219,6 +229,21 @@ public final class Engines implements AutoCloseable {
       }
     }
     return sum;
+  }
+
+  /**
+   * The story of the basket that was followed through the first replication.
+   *
+   * @return the story; null if none was asked for, or no such basket came
+   */
+  public @Nullable Story story() {
+    for (Engine engine : lanes) {
+      Story story = engine == null ? null : engine.story();
+      if (story != null) {
+        return story;
+      }
+    }
+    return null;
   }
 
   @Override

@@ -3,9 +3,10 @@ package io.newretail.internal.flow;
 import io.newretail.internal.state.OrderTable;
 import io.newretail.report.BasketState;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down the life of one basket of a shard. */
+/** Writes down the life of one basket of a shard, in the first replication. */
 public final class Tracer implements Watch {
   private final Shard shard;
   private final Wanted wanted;
@@ -13,15 +14,30 @@ public final class Tracer implements Watch {
   private @Nullable Story drafted;
   private @Nullable Story story;
   private final long[] placed;
+  private int followed;
+  private boolean first;
 
   /**
    * Which basket.
    *
    * @param store the place of its store among all stores, or -1 for any
    * @param number its number among the baskets of the store, from 1, or 0 for any
-   * @param end the state that it ends in or passes, or null for any
+   * @param ends states of which it passes one, or none for any
+   * @param from the tick from which on it is placed
+   * @param most how many baskets are followed at most until one is found
    */
-  public record Wanted(int store, long number, @Nullable BasketState end) {}
+  public record Wanted(int store, long number, Set<BasketState> ends, long from, int most) {
+
+    /** A basket placed at any time. */
+    public static Wanted of(int store, long number, Set<BasketState> ends) {
+      return new Wanted(store, number, ends, 0, Integer.MAX_VALUE);
+    }
+
+    /** The first that is handed over, of some placed from a tick on. */
+    public static Wanted handedOver(long from, int most) {
+      return new Wanted(-1, 0, Set.of(BasketState.COLLECTED, BasketState.DELIVERED), from, most);
+    }
+  }
 
   Tracer(Shard shard, Wanted wanted) {
     this.shard = shard;
@@ -40,7 +56,11 @@ public final class Tracer implements Watch {
     Arrays.fill(placed, 0);
     Arrays.fill(ofRow, null);
     drafted = null;
-    story = null;
+    followed = 0;
+    first = replication == 0;
+    if (first) {
+      story = null;
+    }
   }
 
   @Override
@@ -51,9 +71,11 @@ public final class Tracer implements Watch {
     boolean here = wanted.store() < 0 || wanted.store() == store;
     boolean this1 = wanted.number() == 0 || wanted.number() == number;
     drafted = null;
-    if (story != null || !here || !this1) {
+    boolean late = shard.now >= wanted.from() && followed < wanted.most();
+    if (!first || story != null || !here || !this1 || !late) {
       return;
     }
+    followed++;
     drafted = new Story(store, number, draft);
     drafted.step(shard.now, BasketState.DRAFT, draft.lines);
     follow(drafted, BasketState.PLACED, draft.units);
@@ -61,7 +83,7 @@ public final class Tracer implements Watch {
 
   private void follow(Story one, BasketState state, int number) {
     one.step(shard.now, state, number);
-    if (story == null && (wanted.end() == null || wanted.end() == state)) {
+    if (story == null && (wanted.ends().isEmpty() || wanted.ends().contains(state))) {
       story = one;
       one.found(shard.now);
     }

@@ -110,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
   /** Runs a chosen scenario, with a progress bar where somebody watches. */
   static Report run(Choice choice, RunSettings settings, Watch watch) {
     try (Bar bar = Bar.on(choice.label(), settings.quiet())) {
-      RunOptions options = settings.options(choice.ready().replications(), bar);
+      RunOptions options = settings.withFiles(settings.options(choice.ready().replications(), bar));
       return Simulator.run(choice.scenario(), watch.over(choice, options, options.replications()));
     } catch (OutOfMemoryError e) {
       throw tooLarge(e);

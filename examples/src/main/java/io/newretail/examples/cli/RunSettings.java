@@ -94,6 +94,11 @@ final class RunSettings {
     return out == null || ofStores.isZero() ? options : options.withStoreSeries(ofStores);
   }
 
+  /** How to run where files are wanted: with the story that the page tells. */
+  RunOptions withFiles(RunOptions options) {
+    return out == null ? options : options.withStory();
+  }
+
   private static Duration width(List<String> wrong, String option, String text, Duration least) {
     Matcher matcher = BUCKET.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (matcher.matches()) {

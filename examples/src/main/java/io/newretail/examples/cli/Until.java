@@ -73,7 +73,7 @@ final class Until {
   /** Runs on until all is reached, or the most replications are spent. */
   Report run(Choice choice, RunSettings settings, Watch watch) {
     try (Bar bar = Bar.on(choice.label(), settings.quiet())) {
-      RunOptions options = settings.options(MOST, bar);
+      RunOptions options = settings.withFiles(settings.options(MOST, bar));
       int most = Math.max(2, options.replications());
       Stopping stopping = new Stopping(Math.min(FIRST, most), BATCH, most);
       SequentialRun run = SequentialRun.of(

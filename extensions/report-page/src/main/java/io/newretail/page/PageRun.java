@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what was run
  * @param report what came out
  * @param settings what was changed, by path, for the reader only
- * @param story one basket's story; null if none is told
+ * @param story one basket's story; null for that of the report, if it has one
  */
 public record PageRun(
     String label,
@@ -63,7 +63,7 @@ public record PageRun(
   /**
    * The same run with a basket's story.
    *
-   * @param value the story; null for none
+   * @param value the story; null for that of the report
    * @return the run
    */
   public PageRun withStory(@Nullable OrderTrace value) {

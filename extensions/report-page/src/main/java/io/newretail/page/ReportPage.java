@@ -105,6 +105,7 @@ public final class ReportPage {
     private final List<Map<String, Object>> differences = new ArrayList<>();
     private final Map<String, Object> more = new LinkedHashMap<>();
     private String title;
+    private Standard standard = Standard.usual();
     private String version = "";
     private String command = "";
     private @Nullable Map<String, Object> live;
@@ -132,6 +133,17 @@ public final class ReportPage {
      */
     public Builder title(String value) {
       title = value;
+      return this;
+    }
+
+    /**
+     * Sets what a store must keep, else it has failed.
+     *
+     * @param value the standard
+     * @return this
+     */
+    public Builder standard(Standard value) {
+      standard = value;
       return this;
     }
 
@@ -188,6 +200,7 @@ public final class ReportPage {
       tree.put("version", version);
       tree.put("command", command);
       tree.put("live", live == null ? false : live);
+      tree.put("standard", standard.tree());
       tree.put("runs", runs.stream().map(r -> new RunTree(r).tree()).toList());
       tree.put("differences", differences);
       tree.putAll(more);

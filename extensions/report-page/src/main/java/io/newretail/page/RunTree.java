@@ -40,7 +40,7 @@ final class RunTree {
     tree.put("warmUpDays", scenario.warmUpDays());
     tree.put("spikeDay", scenario.spikeDay().toString());
     tree.put("event", hasEvent());
-    tree.put("currency", currency());
+    tree.put("currency", report.currency());
     tree.put("settings", run.settings());
     tree.put("kpis", Shown.estimates(report.kpis()));
     tree.put("conservation", conservation());
@@ -50,6 +50,11 @@ final class RunTree {
     tree.put("eventDay", series.eventDay());
     tree.put("published", published());
     tree.put("stores", new StoresTree(report.stores()).tree());
+    WayTree way = new WayTree(report);
+    tree.put("funnel", way.funnel());
+    tree.put("losses", way.losses());
+    tree.put("slots", way.slots());
+    tree.put("storeSeries", way.stores());
     tree.put("days", days());
     tree.put("story", story());
     return tree;
@@ -57,10 +62,6 @@ final class RunTree {
 
   private boolean hasEvent() {
     return scenario.demand().spikeOn(scenario.spikeDay()) != null;
-  }
-
-  private String currency() {
-    return scenario.network().assortment().items().get(0).price().currency().toString();
   }
 
   private Map<String, Object> conservation() {
@@ -101,7 +102,7 @@ final class RunTree {
   }
 
   private @Nullable Map<String, Object> story() {
-    OrderTrace trace = run.story();
+    OrderTrace trace = run.story() == null ? report.story() : run.story();
     if (trace == null) {
       return null;
     }

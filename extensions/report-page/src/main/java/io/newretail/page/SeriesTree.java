@@ -2,9 +2,13 @@ package io.newretail.page;
 
 import io.newretail.report.Series;
 import io.newretail.report.Series.Column;
+import io.newretail.report.Series.Level;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What happened when, thinned to what a screen can show: counts are summed, levels and totals are those at a bucket's start. */
 final class SeriesTree {
@@ -12,32 +16,33 @@ final class SeriesTree {
   private static final int MINUTE = 60;
   private static final int MOST_BUCKETS = 2_500;
 
-  private enum Kind {
-    COUNT,
-    LEVEL,
-    TOTAL_OF_EVENT
-  }
-
   private final Series series;
   private final double width;
   private final Map<String, double[]> columns = new LinkedHashMap<>();
-  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Set<String> counts = new HashSet<>();
 
   SeriesTree(Series series) {
     this.series = series;
-    width = series.buckets() > 1 ? series.seconds(1) - series.seconds(0) : DAY;
-    put("baskets_placed", Column.BASKETS_PLACED, Kind.COUNT);
-    put("baskets_paid", Column.BASKETS_PAID, Kind.COUNT);
-    put("baskets_ready", Column.BASKETS_READY, Kind.COUNT);
-    put("baskets_collected", Column.BASKETS_COLLECTED, Kind.COUNT);
-    put("walkin_baskets", Column.WALKIN_BASKETS, Kind.COUNT);
-    put("units_short", Column.UNITS_SHORT, Kind.COUNT);
-    put("picks_waiting", Column.PICKS_WAITING_CHANGE, Kind.LEVEL);
-    put("packs_waiting", Column.PACKS_WAITING_CHANGE, Kind.LEVEL);
-    put("counter_waiting", Column.COUNTER_WAITING_CHANGE, Kind.LEVEL);
-    put("riders_out", Column.RIDERS_OUT_CHANGE, Kind.LEVEL);
-    put("walkin_sales_cumulative", Column.WALKIN_SALES, Kind.LEVEL);
-    put("gmv_cumulative", Column.GMV, Kind.TOTAL_OF_EVENT);
+    width = series.width();
+    count("baskets_placed", Column.BASKETS_PLACED);
+    count("baskets_paid", Column.BASKETS_PAID);
+    count("baskets_ready", Column.BASKETS_READY);
+    count("baskets_collected", Column.BASKETS_COLLECTED);
+    count("walkin_baskets", Column.WALKIN_BASKETS);
+    count("units_short", Column.UNITS_SHORT);
+    count("units_short_stock", Column.UNITS_SHORT_STOCK);
+    count("units_short_slot", Column.UNITS_SHORT_SLOT);
+    count("units_short_other", Column.UNITS_SHORT_OTHER);
+    count("units_short_pick", Column.UNITS_SHORT_PICK);
+    count("units_short_walkin", Column.UNITS_SHORT_WALKIN);
+    count("refused_stock", Column.REFUSED_STOCK);
+    count("refused_slot", Column.REFUSED_SLOT);
+    count("refused_other", Column.REFUSED_OTHER);
+    for (Level level : Level.values()) {
+      columns.put(level.name().toLowerCase(Locale.ROOT), series.levels(level));
+    }
+    total("walkin_sales_cumulative", Column.WALKIN_SALES, 0);
+    total("gmv_cumulative", Column.GMV, series.bucketAt(0));
     shareOfDay();
     columns.keySet().removeIf(name -> Arrays.stream(column(name)).allMatch(v -> v == 0));
   }
@@ -46,17 +51,20 @@ final class SeriesTree {
     return columns.getOrDefault(name, new double[0]);
   }
 
-  private void put(String name, Column column, Kind kind) {
+  private void count(String name, Column column) {
+    columns.put(name, series.counts(column));
+    counts.add(name);
+  }
+
+  /** What came from a bucket on, as of the start of each. */
+  private void total(String name, Column column, int from) {
     double[] values = new double[series.buckets()];
-    int from = kind == Kind.TOTAL_OF_EVENT ? series.bucketAt(0) : 0;
     double sum = 0;
     for (int b = from; b < values.length; b++) {
-      double count = series.count(b, column);
-      values[b] = kind == Kind.COUNT ? count : sum;
-      sum += count;
+      values[b] = sum;
+      sum += series.count(b, column);
     }
     columns.put(name, values);
-    kinds.put(name, kind);
   }
 
   private void shareOfDay() {
@@ -65,7 +73,6 @@ final class SeriesTree {
         .map(gmv -> ofDay > 0 ? gmv / ofDay : 0)
         .toArray();
     columns.put("gmv_share_of_day", share);
-    kinds.put("gmv_share_of_day", Kind.TOTAL_OF_EVENT);
   }
 
   /** The whole run. */
@@ -95,18 +102,18 @@ final class SeriesTree {
     tree.put("start", Shown.rounded(from < series.buckets() ? series.seconds(from) : 0));
     tree.put("step", Shown.rounded(each * width));
     Map<String, Object> shown = new LinkedHashMap<>();
-    columns.forEach((name, values) ->
-        shown.put(name, Shown.rounded(thinned(values, from, to, each, name))));
+    columns.forEach(
+        (name, values) -> shown.put(name, Shown.rounded(thinned(values, from, to, each, name))));
     tree.put("columns", shown);
     return tree;
   }
 
   private double[] thinned(double[] values, int from, int to, int each, String name) {
-    boolean counts = kinds.get(name) == Kind.COUNT;
+    boolean adds = counts.contains(name);
     double[] thin = new double[(to - from + each - 1) / each];
     for (int b = from; b < to; b++) {
       int at = (b - from) / each;
-      if (counts) {
+      if (adds) {
         thin[at] += values[b];
       } else if ((b - from) % each == 0) {
         thin[at] = values[b];

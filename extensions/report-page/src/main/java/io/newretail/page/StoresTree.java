@@ -1,12 +1,14 @@
 package io.newretail.page;
 
 import io.newretail.report.StoreReport;
+import io.newretail.unit.GeoPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The stores, column by column. */
@@ -27,8 +29,19 @@ final class StoresTree {
     tree.put("catchments", stores.stream().map(s -> numbers.get(s.catchment())).toList());
     tree.put("catchmentNames", catchments);
     tree.put("depots", stores.stream().map(StoreReport::depot).toList());
+    tree.put("longitude", places(GeoPoint::longitude));
+    tree.put("latitude", places(GeoPoint::latitude));
     tree.put("figures", figures());
     return tree;
+  }
+
+  private List<@Nullable Number> places(ToDoubleFunction<GeoPoint> degrees) {
+    List<@Nullable Number> column = new ArrayList<>();
+    for (StoreReport store : stores) {
+      GeoPoint place = store.place();
+      column.add(place == null ? null : Shown.rounded(degrees.applyAsDouble(place)));
+    }
+    return column;
   }
 
   private Map<String, Object> figures() {
