@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.newretail.report.BasketLife;
 import io.newretail.report.BasketState;
 import io.newretail.report.OrderTrace;
+import io.newretail.report.Report;
 import io.newretail.scenario.Scenario;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,23 @@ final class OrderTraceTest {
         .isEmpty();
     assertThatThrownBy(() -> Simulator.trace(scenario(), 7, TraceRequest.basket("north", 1)))
         .hasMessageContaining("north");
+  }
+
+  @Test
+  void aRunThatTellsAStoryFollowsABasketOfItsFirstReplicationAndChangesNothing() {
+    RunOptions plain = RunOptions.seed(7).withReplications(3);
+    Report silent = Simulator.run(scenario(), plain);
+    assertThat(silent.story()).isNull();
+    for (int threads : new int[] {1, 4}) {
+      Report told = Simulator.run(scenario(), plain.withThreads(threads).withStory());
+      assertThat(told.digest()).isEqualTo(silent.digest());
+      OrderTrace story = told.story();
+      assertThat(story).isNotNull();
+      assertThat(story.last()).isEqualTo(BasketState.COLLECTED);
+      assertThat(story.steps().get(0).at())
+          .isAfterOrEqualTo(scenario().spikeDay().atTime(10, 0));
+      assertThat(Simulator.trace(scenario(), 7, TraceRequest.basket(story.store(), story.number())))
+          .contains(story);
+    }
   }
 }
