@@ -69,7 +69,7 @@ final class ReportWriter {
   /** Adds the story of a basket, if there is one. */
   ReportWriter story(@Nullable Story story) {
     if (story != null) {
-      report.story(new TraceWriter(scenario, plan, story).write());
+      report.story(new TraceWriter(scenario, plan).write(story));
     }
     return this;
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Runs scenarios. Safe for any thread: each run has its own state.
@@ -90,7 +91,34 @@ public final class Simulator {
       Story story = engine.trace(seed, Tracer.Wanted.of(store, request.number(), reached(request)));
       return story == null
           ? Optional.empty()
-          : Optional.of(new TraceWriter(inForce, plan, story).write());
+          : Optional.of(new TraceWriter(inForce, plan).write(story));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterruptedException(0, e);
+    }
+  }
+
+  /**
+   * Runs the first replication of a scenario on the calling thread and tells the stories of many baskets, each as it ends; at last those
+   * that have not ended, by store and number. Always in the same order. Nothing is kept of a story that is told.
+   *
+   * @param scenario the scenario
+   * @param seed the seed
+   * @param selection which baskets
+   * @param reader is told each story
+   * @throws IllegalArgumentException if there is no such store
+   * @throws RunInterruptedException if the calling thread is interrupted
+   */
+  public static void traces(
+      Scenario scenario, long seed, TraceSelection selection, Consumer<? super OrderTrace> reader) {
+    Scenario inForce = scenario.inForce();
+    Plan plan = PlanCompiler.compile(inForce);
+    int store = TraceWriter.place(plan, selection.store());
+    checkArgument(
+        store >= 0 || selection.store().isEmpty(), "store: %s: there is none", selection.store());
+    TraceWriter writer = new TraceWriter(inForce, plan);
+    try (Engine engine = new Engine(plan, 1, Ticks.DAY, false, done -> {})) {
+      engine.trace(seed, store, selection.first(), story -> reader.accept(writer.write(story)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunInterruptedException(0, e);

@@ -16,11 +16,9 @@ import java.util.List;
 final class TraceWriter {
   private final Scenario scenario;
   private final List<String> stores = new ArrayList<>();
-  private final Story story;
 
-  TraceWriter(Scenario scenario, Plan plan, Story story) {
+  TraceWriter(Scenario scenario, Plan plan) {
     this.scenario = scenario;
-    this.story = story;
     for (ShardPlan shard : plan.shards) {
       shard.stores().stream().map(StorePlan::name).forEach(stores::add);
     }
@@ -40,10 +38,10 @@ final class TraceWriter {
     return -1;
   }
 
-  OrderTrace write() {
+  OrderTrace write(Story story) {
     List<OrderTrace.Step> steps = new ArrayList<>();
     for (Story.Step step : story.steps()) {
-      steps.add(new OrderTrace.Step(time(step.tick()), step.state(), words(step)));
+      steps.add(new OrderTrace.Step(time(step.tick()), step.state(), words(story, step)));
     }
     List<Item> items = scenario.network().assortment().items();
     List<OrderTrace.Line> lines = new ArrayList<>();
@@ -58,12 +56,12 @@ final class TraceWriter {
     return scenario.from().atStartOfDay().plus(tick, ChronoUnit.MICROS);
   }
 
-  private String words(Story.Step step) {
+  private String words(Story story, Story.Step step) {
     int n = step.number();
     return switch (step.state()) {
       case DRAFT -> count(n, "line");
       case PLACED -> count(n, "unit") + " wanted";
-      case PROMISED -> count(n, "unit") + " by " + stores.get(story.servedBy()) + slot();
+      case PROMISED -> count(n, "unit") + " by " + stores.get(story.servedBy()) + slot(story);
       case RELEASED -> count(n, "basket") + " waiting before it";
       case ARRIVED -> count(n, "shopper") + " waiting before";
       case SHORTED, PICKED, SUBSTITUTED -> count(n, "unit") + " picked";
@@ -71,7 +69,7 @@ final class TraceWriter {
     };
   }
 
-  private String slot() {
+  private String slot(Story story) {
     if (story.slotEnd() == 0) {
       return ", to be brought home";
     }

@@ -7,8 +7,11 @@ import io.newretail.report.BasketLife;
 import io.newretail.report.BasketState;
 import io.newretail.report.OrderTrace;
 import io.newretail.report.Report;
+import io.newretail.report.StoreReport;
 import io.newretail.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The story of a basket. */
@@ -73,5 +76,47 @@ final class OrderTraceTest {
       assertThat(Simulator.trace(scenario(), 7, TraceRequest.basket(story.store(), story.number())))
           .contains(story);
     }
+  }
+
+  @Test
+  void manyStoriesAreThoseToldOneByOneInTheSameOrderAlways() {
+    for (long seed = 0; seed < 40; seed++) {
+      Scenario scenario =
+          seed % 2 == 0 ? new RandomScenario(seed).draw() : new RandomOperations(seed).draw();
+      List<OrderTrace> all = traces(scenario, seed, TraceSelection.firstOfEachStore(3));
+      assertThat(traces(scenario, seed, TraceSelection.firstOfEachStore(3))).isEqualTo(all);
+      assertThat(all).extracting(t -> t.store() + ":" + t.number()).doesNotHaveDuplicates();
+      for (OrderTrace trace : all) {
+        TraceRequest same = TraceRequest.basket(trace.store(), trace.number());
+        assertThat(trace).isEqualTo(Simulator.trace(scenario, seed, same).orElseThrow());
+        for (int i = 1; i < trace.steps().size(); i++) {
+          BasketState before = trace.steps().get(i - 1).state();
+          assertThat(BasketLife.allows(before, trace.steps().get(i).state()))
+              .as("scenario of seed %d, %s", seed, trace)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void theStoriesOfAStoreAreAllItsBaskets() {
+    Scenario scenario = scenario();
+    List<OrderTrace> west = traces(scenario, 7, TraceSelection.allOf("west"));
+    Report report = Simulator.run(scenario, 7);
+    StoreReport store = report.store("west");
+    assertThat(west).hasSize((int) store.figure("baskets_placed"));
+    assertThat(west.stream().filter(t -> t.last() == BasketState.COLLECTED).count())
+        .isEqualTo((long) store.figure("baskets_collected"));
+    assertThat(west).allMatch(t -> t.store().equals("west"));
+    assertThatThrownBy(() -> traces(scenario, 7, TraceSelection.allOf("north")))
+        .hasMessageContaining("north");
+    assertThatThrownBy(() -> TraceSelection.firstOfEachStore(0)).hasMessageContaining("0");
+  }
+
+  private static List<OrderTrace> traces(Scenario scenario, long seed, TraceSelection which) {
+    List<OrderTrace> traces = new ArrayList<>();
+    Simulator.traces(scenario, seed, which, traces::add);
+    return traces;
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,26 @@ public final class Engine implements AutoCloseable {
       }
     }
     return first;
+  }
+
+  /**
+   * Runs the first replication and follows many baskets. An engine traces once, and on one thread the stories come in the same order
+   * always: as they end, catchment by catchment within an epoch, at last those that have not ended.
+   *
+   * @param store the place of their store among all stores, or -1 for any
+   * @param first how many of each store, or 0 for all
+   * @throws InterruptedException if the calling thread is interrupted; the engine can then only be closed
+   */
+  public void trace(long seed, int store, long first, Consumer<Story> reader)
+      throws InterruptedException {
+    List<Chronicle> chronicles = new ArrayList<>();
+    watch(shard -> {
+      Chronicle one = new Chronicle(shard, new Chronicle.Wanted(store, first), reader);
+      chronicles.add(one);
+      return one;
+    });
+    replicate(seed, 0);
+    chronicles.forEach(Chronicle::finish);
   }
 
   /** How many catchment-epochs a replication has. */

@@ -1,8 +1,9 @@
 package io.newretail.internal.flow;
 
-import io.newretail.internal.state.OrderTable;
 import io.newretail.report.BasketState;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class Tracer implements Watch {
   private final Shard shard;
   private final Wanted wanted;
   private @Nullable Story[] ofRow = new Story[64];
-  private @Nullable Story drafted;
+  private final Map<Long, Story> ofKey = new HashMap<>();
   private @Nullable Story story;
   private final long[] placed;
   private int followed;
@@ -55,7 +56,7 @@ public final class Tracer implements Watch {
   public void reset(int replication) {
     Arrays.fill(placed, 0);
     Arrays.fill(ofRow, null);
-    drafted = null;
+    ofKey.clear();
     followed = 0;
     first = replication == 0;
     if (first) {
@@ -70,19 +71,16 @@ public final class Tracer implements Watch {
     long number = ++placed[draft.store];
     boolean here = wanted.store() < 0 || wanted.store() == store;
     boolean this1 = wanted.number() == 0 || wanted.number() == number;
-    drafted = null;
     boolean late = shard.now >= wanted.from() && followed < wanted.most();
-    if (!first || story != null || !here || !this1 || !late) {
-      return;
+    if (first && story == null && here && this1 && late) {
+      followed++;
+      Story one = Story.placed(shard, number);
+      ofKey.put(draft.key, one);
+      look(one, BasketState.PLACED);
     }
-    followed++;
-    drafted = new Story(store, number, draft);
-    drafted.step(shard.now, BasketState.DRAFT, draft.lines);
-    follow(drafted, BasketState.PLACED, draft.units);
   }
 
-  private void follow(Story one, BasketState state, int number) {
-    one.step(shard.now, state, number);
+  private void look(Story one, BasketState state) {
     if (story == null && (wanted.ends().isEmpty() || wanted.ends().contains(state))) {
       story = one;
       one.found(shard.now);
@@ -91,8 +89,10 @@ public final class Tracer implements Watch {
 
   @Override
   public void refused() {
-    if (drafted != null) {
-      follow(drafted, BasketState.REFUSED, 0);
+    Story one = ofKey.remove(shard.draft.key);
+    if (one != null) {
+      one.refused(shard);
+      look(one, BasketState.REFUSED);
     }
   }
 
@@ -101,38 +101,21 @@ public final class Tracer implements Watch {
     if (row >= ofRow.length) {
       ofRow = Arrays.copyOf(ofRow, 2 * row);
     }
-    ofRow[row] = drafted;
-    if (drafted != null) {
-      int store = shard.orders.store(row);
-      int slot = shard.orders.slot(row);
-      long start = slot < 0 ? 0 : shard.slots.start(store, slot);
-      long end = slot < 0 ? 0 : shard.slots.end(store, slot);
-      drafted.promised(shard.draft, store, start, end);
-      follow(drafted, BasketState.PROMISED, shard.orders.units(row));
+    Story one = ofKey.remove(shard.draft.key);
+    ofRow[row] = one;
+    if (one != null) {
+      one.opened(shard, row);
+      look(one, BasketState.PROMISED);
     }
   }
 
   @Override
   public void moved(int row, int from, int to) {
     Story one = ofRow[row];
-    if (one == null) {
-      return;
+    if (one != null) {
+      one.moved(shard, row, from, to);
+      look(one, one.last());
     }
-    if (to >= OrderTable.PICKED && from == OrderTable.PICKING) {
-      one.picked(shard, row);
-    }
-    follow(one, BasketState.of(to), number(row, to));
-  }
-
-  private int number(int row, int to) {
-    int store = shard.orders.store(row);
-    if (to == OrderTable.RELEASED) {
-      return shard.pickers.waiting(store);
-    }
-    if (to == OrderTable.ARRIVED) {
-      return shard.counters.waiting(store);
-    }
-    return shard.orders.units(row);
   }
 
   @Override

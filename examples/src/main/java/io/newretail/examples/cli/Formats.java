@@ -1,5 +1,9 @@
 package io.newretail.examples.cli;
 
+import io.newretail.parquet.Column;
+import io.newretail.parquet.ParquetFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +47,16 @@ final class Formats {
       if (formats.contains(Format.PARQUET)) {
         files.put(table.name() + ".parquet", table::parquet);
       }
+    }
+  }
+
+  /** Adds the files of a table that stands in a CSV file already. */
+  void add(String table, List<Column> columns, Path csv, Map<String, OutputFolder.Content> files) {
+    if (formats.contains(Format.CSV)) {
+      files.put(table + ".csv", file -> Files.copy(csv, file));
+    }
+    if (formats.contains(Format.PARQUET)) {
+      files.put(table + ".parquet", file -> ParquetFile.fromCsv(csv, columns, file));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.newretail.sim.Progress;
 import io.newretail.sim.RunOptions;
 import io.newretail.sim.Simulator;
 import io.newretail.sim.TraceRequest;
+import io.newretail.sim.TraceSelection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String trace;
 
   @Option(
+      names = "--traces",
+      paramLabel = "N|STORE",
+      description =
+          "Writes the stories of the first N baskets of every store, or of every basket of a store,"
+              + " of the first replication: orders.csv, order-lines.csv.")
+  private @Nullable String traces;
+
+  @Option(
       names = "--replay",
       paramLabel = "FILE.csv",
       description =
@@ -73,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
     @Nullable OutputFolder folder = settings.folder();
     @Nullable
     TraceRequest request = trace == null ? null : Traces.request(choice.scenario(), trace);
+    stories(choice, folder);
     Until goal = until.isEmpty() ? null : Until.of(until, choice);
     try (Watch watch = watching.open(choice.label(), 1)) {
       Report report =
@@ -100,11 +110,35 @@ final class RunCommand implements Callable<Integer> {
       out.print(Traces.story(choice.scenario(), settings.seed(), request));
     }
     if (folder != null) {
-      Map<String, OutputFolder.Content> files = new ReportFiles(choice, report, settings).all();
-      folder.write(files);
-      out.println();
-      out.println("files      " + String.join(", ", files.keySet()) + " in " + folder.path());
+      write(choice, report, folder);
     }
+  }
+
+  /** The baskets whose stories are wanted; null for none. */
+  private @Nullable TraceSelection stories(Choice choice, @Nullable OutputFolder folder) {
+    if (traces == null) {
+      return null;
+    }
+    if (folder == null) {
+      throw new UserError("--traces: needs --out, the folder for orders.csv");
+    }
+    return TraceTables.selection(choice.scenario(), traces);
+  }
+
+  private void write(Choice choice, Report report, OutputFolder folder) {
+    @Nullable TraceSelection stories = stories(choice, folder);
+    Map<String, OutputFolder.Content> files = new ReportFiles(choice, report, settings).all();
+    if (stories == null) {
+      folder.write(files);
+    } else {
+      try (TraceTables tables = TraceTables.of(choice.scenario(), settings.seed(), stories)) {
+        tables.add(settings.formats(), files);
+        folder.write(files);
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.println("files      " + String.join(", ", files.keySet()) + " in " + folder.path());
   }
 
   /** Runs a chosen scenario, with a progress bar where somebody watches. */
