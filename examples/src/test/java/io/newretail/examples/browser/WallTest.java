@@ -195,6 +195,21 @@ final class WallTest {
   }
 
   @Test
+  void itFillsTheScreenAndComesBack(Browser browser) {
+    open(browser);
+    WebElement stage = browser.element(".wall-stage");
+    stage.sendKeys("f");
+    browser.until(
+        "it fills the screen",
+        "return document.fullscreenElement === arguments[0] &&"
+            + " arguments[0].getBoundingClientRect().height === innerHeight;",
+        stage);
+    assertThat(browser.violations()).noneMatch(v -> v.contains("wall-"));
+    stage.sendKeys("f");
+    browser.until("it comes back", "return document.fullscreenElement === null;");
+  }
+
+  @Test
   void theLineIsDraggedAlong(Browser browser) {
     open(browser);
     seek(browser, 0);
@@ -244,7 +259,13 @@ final class WallTest {
     seek(browser, 5_000);
     browser.js("dispatchEvent(new Event('beforeprint'));");
     assertThat(browser.number("return nr.wall.time();")).isEqualTo(86_400);
+    browser.until(
+        "copies of all pictures are on paper",
+        "return [...document.querySelectorAll('.wall-stage canvas')].every(c =>"
+            + " c.classList.contains('wall-copy') === (getComputedStyle(c).display !== 'none'))"
+            + " && document.querySelectorAll('.wall-copy').length >= 5;");
     browser.js("dispatchEvent(new Event('afterprint'));");
+    assertThat(browser.elements(".wall-copy")).isEmpty();
     assertThat(browser.number("return nr.wall.time();")).isEqualTo(5_000);
   }
 

@@ -412,7 +412,7 @@
         ctx.scale(ratio, ratio);
         w = width;
         h = height;
-        narrow = w < 460;
+        narrow = w < 460 && h > w * 0.55;
         abreast = narrow ? 3 : figures.length + 1;
         const lines = Math.ceil((figures.length + 1) / abreast);
         const cells = narrow ? (model.busy ? 1 : 0) + (model.slots ? 1 : 0) : model.busy || model.slots ? 1 : 0;

@@ -185,6 +185,7 @@
     if (passed !== shown.passed) tell(passed);
     const second = Math.floor(scene.t);
     if (!scene.playing && second !== shown.said) mark(second);
+    if (shown.printing) copies();
   }
 
   /** The last three milestones, the newest first. Only when one is passed. */
@@ -401,6 +402,17 @@
   });
 
   // On paper: a still of the end of the day
+
+  /** Puts a copy over each canvas: what is painted while a page is printed is printed step by step, with white for what is cleared. */
+  function copies() {
+    shown.stage.querySelectorAll('.wall-copy').forEach((c) => c.remove());
+    shown.stage.querySelectorAll('canvas').forEach((from) => {
+      const copy = nr.el('canvas', { class: 'wall-copy', 'aria-hidden': 'true', width: from.width, height: from.height });
+      copy.getContext('2d').drawImage(from, 0, 0);
+      from.after(copy);
+    });
+  }
+
   let before = 0;
   window.addEventListener('beforeprint', () => {
     if (!shown) return;
@@ -417,6 +429,7 @@
     scene.t = before;
     shown.printing = false;
     shown.stage.classList.remove('wall-paper');
+    shown.stage.querySelectorAll('.wall-copy').forEach((c) => c.remove());
     shown.unfit = true;
     showState();
   });
