@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommand.class,
       RunCommand.class,
       ExportCommand.class,
+      SchemaCommand.class,
       CompareCommand.class,
       SweepCommand.class,
       ReproduceCommand.class,

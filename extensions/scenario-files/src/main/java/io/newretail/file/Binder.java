@@ -110,7 +110,7 @@ final class Binder {
 
   private Object oneOf(Node node, OneOf shape, String path) {
     Shape.Bare bare = shape.bare();
-    if (node instanceof MapNode map && !(shape.kinds().isEmpty())) {
+    if (node instanceof MapNode map && !shape.kinds().isEmpty()) {
       return kind(map, shape, path);
     }
     if (node instanceof ScalarNode scalar) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +92,8 @@ final class Expanding {
     List<Node> items = new ArrayList<>();
     for (Node item : list.items()) {
       Keys keys = keys(item, shape.element());
-      boolean counted = keys != null
-          && keys.field(NAME) != null
-          && keys.field(COUNT) == null
-          && item instanceof MapNode map
-          && map.get(COUNT) != null;
+      boolean counted =
+          keys != null && counted(keys) && item instanceof MapNode map && map.get(COUNT) != null;
       String at = path + "[" + items.size() + "]";
       if (counted) {
         copies((MapNode) item, shape.element(), at, items);
@@ -146,8 +142,10 @@ final class Expanding {
         : 1;
   }
 
-  /** Keys that a group of copies may have besides its own. */
-  static Set<String> besides() {
-    return Set.of(COUNT);
+  /** Whether a list may hold a count of these. */
+  static boolean counted(Keys keys) {
+    return keys.field(NAME) != null
+        && keys.field(COUNT) == null
+        && keys.type() != ScenarioForm.class;
   }
 }

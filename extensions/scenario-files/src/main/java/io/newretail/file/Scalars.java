@@ -32,6 +32,8 @@ final class Scalars {
       "(?:([A-Z]{3}) ?(" + Quantity.NUMBER + ")|(" + Quantity.NUMBER + ") ?([A-Z]{3}))");
   private static final Pattern WINDOW =
       Pattern.compile("([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?- ?([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
+  private static final String TIME_UNITS =
+      "(ns|us|ms|s|min|h|d|days?|weeks?|wk|hours?|minutes?|seconds?)";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static final Scalar BOOL = new Scalar(
@@ -39,7 +41,7 @@ final class Scalars {
       "true",
       Map.of("type", "boolean"),
       n -> {
-        String text = bare(n, "true");
+        String text = bare(n);
         if (text.equals("true") || text.equals("false")) {
           return text.equals("true");
         }
@@ -72,12 +74,8 @@ final class Scalars {
       Scalars::window,
       Object::toString);
 
-  static final Scalar TIME = quantity(
-      "a time",
-      "15 min",
-      "(ns|us|ms|s|min|h|d|days?|weeks?|wk|hours?|minutes?|seconds?)",
-      Scalars::duration,
-      v -> duration((Duration) v));
+  static final Scalar TIME =
+      quantity("a time", "15 min", TIME_UNITS, Scalars::duration, v -> duration((Duration) v));
   static final Scalar SHARE =
       quantity("a share", "18%", "%", Scalars::share, v -> percent(((Share) v).value()));
   static final Scalar RATE = quantity(
@@ -113,7 +111,7 @@ final class Scalars {
         word == null ? "12" : "12, or " + word,
         schema,
         n -> {
-          String text = bare(n, "12");
+          String text = bare(n);
           if (text.equals(word)) {
             return Integer.MAX_VALUE;
           }
@@ -144,17 +142,23 @@ final class Scalars {
       default -> AbstractUnit.ONE;
     };
     String written = unitName == null ? "%" : unitName;
+    String units = switch (written) {
+      case "s" -> TIME_UNITS;
+      case "km" -> "k?m";
+      case "km/h" -> "(km/h|m/s)";
+      default -> "%";
+    };
     Map<String, Object> schema = Map.of(
         "anyOf",
         List.of(
             Map.of("type", "number"),
-            Map.of("type", "string", "pattern", "^" + Quantity.NUMBER + " ?[^ 0-9.,].*$")));
+            Map.of("type", "string", "pattern", "^" + Quantity.NUMBER + " ?" + units + "$")));
     return new Scalar(
         "a number",
         unitName == null ? "1.43" : "12 or 12 " + written,
         schema,
         n -> {
-          String text = bare(n, "1.43");
+          String text = bare(n);
           BigDecimal value = Quantity.number(text);
           Quantity quantity = value == null ? Quantity.of(text) : null;
           value = quantity == null ? value : quantity.in(unit);
@@ -241,7 +245,7 @@ final class Scalars {
   }
 
   /** What stands without quotes: numbers and switches in quotes are text. */
-  private static String bare(ScalarNode node, String example) throws BadValue {
+  private static String bare(ScalarNode node) throws BadValue {
     if (node.style() == Style.QUOTED && !node.text().matches(".*[a-z%].*")) {
       throw new BadValue("must not be in quotes", "write " + node.text());
     }
@@ -384,10 +388,9 @@ final class Scalars {
 
   /** In the largest unit that has no decimals. */
   static String duration(Duration time) {
-    long seconds = time.getSeconds();
-    if (time.getNano() != 0) {
-      BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(time.getNano(), 9));
-      return Quantity.plain(exact) + " s";
+    long seconds = time.toSeconds();
+    if (!time.equals(Duration.ofSeconds(seconds))) {
+      return Quantity.plain(BigDecimal.valueOf(time.toNanos(), 9)) + " s";
     }
     if (seconds != 0 && seconds % 86_400 == 0) {
       return seconds / 86_400 + (seconds == 86_400 ? " day" : " days");

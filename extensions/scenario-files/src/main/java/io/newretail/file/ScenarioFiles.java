@@ -49,4 +49,13 @@ public final class ScenarioFiles {
   public static Map<String, String> texts(Scenario scenario, String main) {
     return new ScenarioWriter(scenario, main).texts();
   }
+
+  /**
+   * The JSON Schema (2020-12) of scenario files, by which editors complete and check.
+   *
+   * @return its text, the same in every release of one version of the library
+   */
+  public static String schema() {
+    return SchemaFile.text();
+  }
 }

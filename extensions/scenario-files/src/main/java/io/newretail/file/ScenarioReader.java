@@ -13,7 +13,8 @@ final class ScenarioReader {
     Findings findings = new Findings();
     Budget budget = new Budget(findings);
     Sources sources = new Sources(file, shapes, names, findings, budget);
-    Node root = sources.main(file);
+    Node written = sources.main(file);
+    Node root = written;
     Expanding expanding = new Expanding(findings, budget, new Tables(sources, findings, budget));
     root = expanding.expanded(root, shapes.scenario(), "");
     if (!settings.isEmpty()) {
@@ -24,7 +25,8 @@ final class ScenarioReader {
       root = expanding.expanded(root, shapes.scenario(), "");
     }
     Scenario scenario = new ScenarioBinder(shapes, findings).bind(root);
-    if (scenario == null) {
+    SchemaCheck.tell(written, findings);
+    if (scenario == null || !findings.isEmpty()) {
       throw findings.exception();
     }
     return scenario;

@@ -58,13 +58,15 @@ sealed interface Shape permits Scalar, Shape.ListOf, Shape.MapOf, Shape.Keys, Sh
    * @param kinds the kinds by name
    * @param words values with a name of their own
    * @param bare a bare value that stands for a kind with one key, or null
+   * @param open whether providers may name more
    */
   record OneOf(
       Class<?> type,
       String usual,
       Map<String, Kind> kinds,
       Map<String, Object> words,
-      @Nullable Bare bare)
+      @Nullable Bare bare,
+      boolean open)
       implements Shape {
     /** Whether the kind is ever said. */
     boolean told() {

@@ -176,6 +176,7 @@ final class Shapes {
     private final Map<String, Object> words = new LinkedHashMap<>();
     private String usualKind = "";
     private @Nullable Bare bare;
+    private boolean open;
 
     private Choice(Class<?> type) {
       this.type = type;
@@ -224,13 +225,14 @@ final class Shapes {
 
     /** What providers name. */
     Choice named() {
+      open = true;
       functions.values(type).forEach(this::word);
       functions.records(type).forEach(this::kind);
       return this;
     }
 
     void add() {
-      Shapes.this.add(type, new OneOf(type, usualKind, kinds, words, bare));
+      Shapes.this.add(type, new OneOf(type, usualKind, kinds, words, bare, open));
     }
   }
 }
