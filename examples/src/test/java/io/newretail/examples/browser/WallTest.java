@@ -2,7 +2,10 @@ package io.newretail.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.newretail.examples.cli.Cli;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -22,9 +25,9 @@ final class WallTest {
       const data = structuredClone(nr.data);
       const run = data.runs[0];
       data.runs = [run];
-      run.series = null;
       run.eventDay = {start: 0, step: 21600, columns: {baskets_placed: [4, 0, 8, 4], picks_waiting: [0, 4, 2, 6],
         gmv_cumulative: [0, 100, 100, 300], gmv_share_of_day: [0, 0.25, 0.25, 0.75]}};
+      run.series = run.eventDay;
       run.stores = {names: ['a', 'b', 'c'], catchments: [0, 0, 1], catchmentNames: ['north-1', 'south-1'],
         longitude: null, latitude: null, figures: {}};
       run.storeSeries = {start: 0, step: 43200, placed: [[3, 6], [1, 6], [0, 0]], waiting: [[0, 2], [0, 1], [0, 0]], short: [[0, 0], [0, 0], [0, 0]]};
@@ -68,6 +71,25 @@ final class WallTest {
         + "return [0, 10800, 21600, 43200, 54000,"
         + " 86400].map(m.totalAt).concat(m.placedAt(64800));");
     assertThat(numbers(found)).containsExactly(0.0, 50.0, 100.0, 100.0, 200.0, 400.0, 12.0);
+  }
+
+  @Test
+  void itEndsAtTheFiguresOfTheSeriesFile(Browser browser) throws IOException {
+    open(browser);
+    double gmv = Double.NaN;
+    double placed = 0;
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().ofNamedCsvRecord(folder.resolve("series.csv"))) {
+      for (NamedCsvRecord row : rows) {
+        double t = Double.parseDouble(row.getField("t_seconds"));
+        placed += t >= 0 && t < 86_400 ? Double.parseDouble(row.getField("baskets_placed")) : 0;
+        gmv = t == 86_400 ? Double.parseDouble(row.getField("gmv_cumulative")) : gmv;
+      }
+    }
+    JsonNode found = browser.tree(
+        "const m = nr.wallModel(nr.run());return [m.totalAt(m.end), m.placedAt(m.end)];");
+    assertThat(found.get(0).doubleValue()).isCloseTo(gmv, Offset.offset(1.0));
+    assertThat(found.get(1).doubleValue()).isCloseTo(placed, Offset.offset(0.1));
   }
 
   @Test

@@ -14,14 +14,19 @@ final class Shown {
   private static final MathContext SIX = new MathContext(6);
   private static final double EXACT = 1e15;
 
+  /** From here on six digits are coarser than a unit. */
+  private static final double UNITS = 1e5;
+
   private Shown() {}
 
-  /** Six significant digits; a whole number without a point; null for what is none. */
+  /** Six significant digits, or to the unit where that is finer; a whole number without a point; null for what is none. */
   static @Nullable Number rounded(double value) {
     if (!Double.isFinite(value)) {
       return null;
     }
-    double near = new BigDecimal(value).round(SIX).doubleValue();
+    double near = Math.abs(value) >= UNITS
+        ? Math.rint(value)
+        : new BigDecimal(value).round(SIX).doubleValue();
     boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT;
     if (whole) {
       return (long) value;

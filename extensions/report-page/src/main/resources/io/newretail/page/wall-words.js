@@ -18,7 +18,7 @@ window.nr.words({
   'wall.key.queue': ['baskets waiting (area)', '待拣订单（面积）', 'paniers en attente (surface)'],
   'wall.waiting': ['Baskets waiting for a picker', '等待拣货的订单', 'Paniers en attente de préparation'],
   'wall.busy': ['Pickers busy', '拣货员忙碌', 'Préparateurs occupés'],
-  'wall.slots': ['Pickup slots booked', '已约取货时段', 'Créneaux réservés'],
+  'wall.slots': ['Slots, as booked in the end', '取货时段（最终预约）', 'Créneaux pris, au final'],
   'wall.rate': ['orders/min', '单/分钟', 'par minute'],
   'wall.placed': ['placed', '已下单', 'commandés'],
   'wall.ready': ['ready', '已备好', 'prêts'],
