@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommand.class,
       RunCommand.class,
       ExportCommand.class,
+      CheckCommand.class,
       SchemaCommand.class,
       CompareCommand.class,
       SweepCommand.class,
