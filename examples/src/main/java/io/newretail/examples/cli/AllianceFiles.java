@@ -1,6 +1,7 @@
 package io.newretail.examples.cli;
 
 import io.newretail.alliance.Partner;
+import io.newretail.page.ReportPage;
 import io.newretail.parquet.Column;
 import io.newretail.report.Estimate;
 import io.newretail.worth.AllianceReport;
@@ -28,6 +29,7 @@ final class AllianceFiles {
   Map<String, OutputFolder.Content> all(Formats formats) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put("alliance.json", f -> ReportFiles.json(f, tree()));
+    files.put("report.html", ReportPage.alliance(report).version(Main.version()).build()::write);
     formats.add(List.of(coalitions(), partnerGains(), effects(), flows()), files);
     return files;
   }

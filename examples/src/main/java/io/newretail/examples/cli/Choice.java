@@ -21,6 +21,9 @@ import io.newretail.unit.Rate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A scenario that a user chose, with its settings.
@@ -146,6 +149,26 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     }
     Scenario replayed = scenario.toBuilder().demand(demand.withTrace(log)).build();
     return new Choice(ready, label, settings, replayed);
+  }
+
+  /** How a page calls it: as the user did, without the folders of a file. */
+  String shown() {
+    if (!FileChoice.isFile(label)) {
+      return label;
+    }
+    int end = label.indexOf(':', label.lastIndexOf('.'));
+    String file = end < 0 ? label : label.substring(0, end);
+    return label.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+  }
+
+  /** The values of some settings here, set or not; those that the scenario does not have are left out. */
+  Map<String, String> valuesOf(Set<String> paths) {
+    Map<String, String> values = new TreeMap<>(settings.changed());
+    values.keySet().retainAll(paths);
+    settings.parameters().stream()
+        .filter(p -> paths.contains(p.path()))
+        .forEach(p -> values.put(p.path(), p.show(settings.number(p.path()))));
+    return values;
   }
 
   /** The same choice, run so many times unless the user says otherwise. */

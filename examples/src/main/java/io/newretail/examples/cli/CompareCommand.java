@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,11 +70,24 @@ final class CompareCommand implements Callable<Integer> {
 
   /** The page of all of them. */
   private ReportPage page(List<Choice> choices, List<Report> reports) {
+    Set<String> paths = new TreeSet<>();
+    choices.forEach(c -> paths.addAll(c.settings().changed().keySet()));
     List<PageRun> runs = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
-      runs.add(new ReportFiles(choices.get(i), reports.get(i), settings).page());
+      Choice choice = choices.get(i);
+      runs.add(new ReportFiles(choice, reports.get(i), settings)
+          .page()
+          .withSettings(choice.valuesOf(paths)));
     }
-    return ReportPage.compare(runs).version(Main.version()).build();
+    return ReportPage.compare(runs)
+        .version(Main.version())
+        .command(command(choices, reports))
+        .build();
+  }
+
+  private String command(List<Choice> choices, List<Report> reports) {
+    String names = choices.stream().map(Choice::shown).collect(Collectors.joining(" "));
+    return settings.command("compare " + names, reports.get(0).replications());
   }
 
   private void tell(List<Choice> choices, List<Report> reports, @Nullable OutputFolder folder) {
@@ -83,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
     if (folder != null) {
       folder.write(files(choices, reports, comparisons));
       out.println();
-      out.println("files      compare.json, "
+      out.println("files      report.html, compare.json, "
           + String.join(", ", settings.formats().names("compare"))
           + " and one folder a scenario in "
           + folder.path());
@@ -146,6 +161,7 @@ final class CompareCommand implements Callable<Integer> {
   private Map<String, OutputFolder.Content> files(
       List<Choice> choices, List<Report> reports, List<Comparison> comparisons) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+    files.put("report.html", page(choices, reports)::write);
     files.put("compare.json", f -> ReportFiles.json(f, tree(choices, reports, comparisons)));
     settings.formats().add(List.of(table(choices, comparisons)), files);
     for (int i = 0; i < reports.size(); i++) {

@@ -153,6 +153,7 @@ final class OptimiseCommand implements Callable<Integer> {
       print(base, report);
       Map<String, OutputFolder.Content> files =
           report.files(tree(base, n, all), settings.formats());
+      files.put("report.html", report.page(base.shown())::write);
       folder.write(files);
       PrintWriter out = spec.commandLine().getOut();
       out.println();

@@ -4,6 +4,7 @@ import io.newretail.experiment.optimise.Constraint;
 import io.newretail.experiment.optimise.Evaluation;
 import io.newretail.experiment.optimise.Optimum;
 import io.newretail.experiment.optimise.SearchProblem;
+import io.newretail.page.ReportPage;
 import io.newretail.parquet.Column;
 import io.newretail.report.Estimate;
 import java.util.ArrayList;
@@ -26,6 +27,13 @@ final class OptimumReport {
     this.varied = varied;
     this.units = units;
     this.optimum = optimum;
+  }
+
+  /** The page of the search. */
+  ReportPage page(String label) {
+    return ReportPage.optimise(label, problem, optimum, units, p -> Varied.rounded(varied, p))
+        .version(Main.version())
+        .build();
   }
 
   int spent() {

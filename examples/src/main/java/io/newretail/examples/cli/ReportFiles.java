@@ -19,12 +19,14 @@ final class ReportFiles {
   private final Report report;
   private final int threads;
   private final Formats formats;
+  private final String command;
 
   ReportFiles(Choice choice, Report report, RunSettings settings) {
     this.choice = choice;
     this.report = report;
     this.threads = settings.options(1, io.newretail.sim.Progress.none()).threads();
     formats = settings.formats();
+    command = settings.command("run " + choice.shown(), report.replications());
   }
 
   /** What to write, by file name. */
@@ -38,13 +40,13 @@ final class ReportFiles {
 
   /** The run's page. */
   ReportPage reportPage() {
-    return ReportPage.run(page()).version(Main.version()).build();
+    return ReportPage.run(page()).version(Main.version()).command(command).build();
   }
 
   /** The run as a page shows it. */
   PageRun page() {
     return new PageRun(
-        choice.label(), choice.scenario(), report, choice.settings().changed(), null);
+        choice.shown(), choice.scenario(), report, choice.settings().changed(), null);
   }
 
   /** Writes a tree of maps, lists and values. */

@@ -94,6 +94,14 @@ final class RunSettings {
     return out == null || ofStores.isZero() ? options : options.withStoreSeries(ofStores);
   }
 
+  /** The command that does the same again, without what changes no result. */
+  String command(String verb, int runs) {
+    StringBuilder text = new StringBuilder("newretail " + verb);
+    text.append(" --seed ").append(seed()).append(" --replications ").append(runs);
+    assignments.forEach(a -> text.append(" --set '").append(a).append('\''));
+    return text.toString();
+  }
+
   /** How to run where files are wanted: with the story that the page tells. */
   RunOptions withFiles(RunOptions options) {
     return out == null ? options : options.withStory();

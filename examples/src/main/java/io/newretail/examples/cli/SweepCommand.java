@@ -4,6 +4,7 @@ import io.newretail.examples.study.Journal;
 import io.newretail.experiment.Model;
 import io.newretail.experiment.Replications;
 import io.newretail.experiment.design.Design;
+import io.newretail.page.ReportPage;
 import io.newretail.sim.Replicator;
 import io.newretail.sim.RunInterruptedException;
 import java.io.PrintWriter;
@@ -117,6 +118,7 @@ final class SweepCommand implements Callable<Integer> {
       List<String> wanted = kpis.isEmpty() ? List.copyOf(units.keySet()) : kpis;
       Map<String, OutputFolder.Content> files =
           new SweepFiles(table, wanted, units, settings.formats()).all(tree(base, varied, n));
+      files.put("report.html", page(base, table, units)::write);
       folder.write(files);
       PrintWriter out = spec.commandLine().getOut();
       out.println();
@@ -124,6 +126,13 @@ final class SweepCommand implements Callable<Integer> {
           + folder.path());
     }
     return Main.done();
+  }
+
+  private ReportPage page(Choice base, SweepTable table, Map<String, String> units) {
+    List<String> shown = kpis.isEmpty() ? SweepTable.usual(units) : kpis;
+    return ReportPage.sweep(base.shown(), StudyPages.swept(table, shown, units))
+        .version(Main.version())
+        .build();
   }
 
   private Map<String, String> header(Choice base) {

@@ -36,6 +36,11 @@ final class SweepTable {
     this.replications = replications;
   }
 
+  /** The figures that a planner looks at first, of those that there are. */
+  static List<String> usual(Map<String, String> units) {
+    return USUAL.stream().filter(units::containsKey).toList();
+  }
+
   int size() {
     return names.size();
   }
@@ -66,8 +71,7 @@ final class SweepTable {
 
   /** The table for a terminal. */
   String text(List<String> wanted, Map<String, String> units) {
-    List<String> kpis =
-        wanted.isEmpty() ? USUAL.stream().filter(units::containsKey).toList() : wanted;
+    List<String> kpis = wanted.isEmpty() ? usual(units) : wanted;
     List<String> headers = new ArrayList<>();
     varied.forEach(v -> headers.add(v.path()));
     for (String kpi : kpis) {

@@ -58,7 +58,7 @@ final class Watch implements AutoCloseable {
     done = before + report.replications();
     List<PageRun> runs = new ArrayList<>(complete);
     PageRun now = PageRun.of(choice.scenario(), report)
-        .labelled(choice.label())
+        .labelled(choice.shown())
         .withSettings(choice.settings().changed());
     boolean whole = report.replications() == replications;
     if (whole) {

@@ -1,8 +1,11 @@
 package io.newretail.page;
 
+import io.newretail.experiment.optimise.Optimum;
+import io.newretail.experiment.optimise.SearchProblem;
 import io.newretail.report.Comparison;
 import io.newretail.report.Estimate;
 import io.newretail.report.Report;
+import io.newretail.worth.AllianceReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +62,52 @@ public final class ReportPage {
     for (int i = 1; i < runs.size(); i++) {
       builder.difference(i, runs.get(i).report().comparedWith(first));
     }
+    return builder;
+  }
+
+  /**
+   * A page of a sweep over settings.
+   *
+   * @param label how the reader knows what was swept
+   * @param points what was found
+   * @return a builder
+   */
+  public static Builder sweep(String label, SweptPoints points) {
+    Builder builder = new Builder("sweep", label);
+    builder.more.put("sweep", new SweepTree(points).tree());
+    return builder;
+  }
+
+  /**
+   * A page of a search for the best settings.
+   *
+   * @param label how the reader knows what was searched
+   * @param problem what was asked for
+   * @param optimum what was found
+   * @param units the units of the figures, by name
+   * @param written writes the values of a point as a user would
+   * @return a builder
+   */
+  public static Builder optimise(
+      String label,
+      SearchProblem problem,
+      Optimum optimum,
+      Map<String, String> units,
+      Function<List<Double>, List<String>> written) {
+    Builder builder = new Builder("optimise", label);
+    builder.more.put("optimum", new OptimumTree(problem, optimum, units, written).tree());
+    return builder;
+  }
+
+  /**
+   * A page of what an alliance is worth. Costs what computing all splits costs.
+   *
+   * @param report what was found
+   * @return a builder
+   */
+  public static Builder alliance(AllianceReport report) {
+    Builder builder = new Builder("alliance", report.scenario().name());
+    builder.more.put("alliance", new AllianceTree(report).tree());
     return builder;
   }
 

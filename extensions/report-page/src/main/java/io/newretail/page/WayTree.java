@@ -51,6 +51,7 @@ final class WayTree {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("cause", loss.cause().name().toLowerCase(Locale.ROOT));
       one.put("online", loss.cause().isOnline());
+      one.put("missed", loss.cause().isShort());
       one.put("units", Shown.rounded(loss.units()));
       one.put("worth", Shown.rounded(loss.worth()));
       causes.add(one);

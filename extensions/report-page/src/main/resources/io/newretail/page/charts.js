@@ -38,6 +38,19 @@
       axisLabel: { color: c.soft, formatter: (v) => nr.fmt.clock(v) },
     }, more));
 
+  /** How much room names need at the left of bars: as much as the longest, but not more than a good part of the chart. */
+  nr.room = (names, width) => {
+    const long = Math.max(...names.map((n) => [...n].reduce((a, ch) => a + (ch > '\u2e7f' ? 13.5 : 7.6), 0)));
+    return Math.round(Math.min(width < 520 ? 0.36 * width : 290, long + 18));
+  };
+
+  /** An axis of names beside bars, which are broken where they are too long. */
+  nr.nameAxis = (c, names, room) =>
+    nr.axis(c, {
+      type: 'category', inverse: true, data: names, axisLine: { show: false },
+      axisLabel: { color: c.ink, interval: 0, width: room - 14, overflow: 'break', lineHeight: 16, margin: 10 },
+    });
+
   /** What a tooltip says: a title and rows of label and value, as nodes. */
   nr.tip = (title, rows) => {
     const box = nr.el('div', { class: 'tip' }, nr.el('div', { class: 'tip-title' }, title));

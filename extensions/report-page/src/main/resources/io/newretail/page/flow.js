@@ -21,10 +21,11 @@
       nr.charts.put(box, {
         id: 'funnel-chart', title: nr.t('funnel.chart'), height: 60 + 46 * rows.length, summary,
         option: (c, width) => ({
-          grid: { left: 8, right: width < 520 ? 84 : 140, top: 8, bottom: 8, containLabel: true },
+          grid: { left: nr.room(rows.map((s) => nr.t('stage.' + s.stage)), width), right: width < 520 ? 100 : 140, top: 8, bottom: 8, containLabel: false },
+          legend: { show: false },
           tooltip: { trigger: 'item', formatter: (p) => stageTip(rows[p.dataIndex], first) },
           xAxis: { type: 'value', show: false },
-          yAxis: nr.axis(c, { type: 'category', inverse: true, data: rows.map((s) => nr.t('stage.' + s.stage)), axisLine: { show: false }, axisLabel: { color: c.ink, fontSize: 13 } }),
+          yAxis: nr.nameAxis(c, rows.map((s) => nr.t('stage.' + s.stage)), nr.room(rows.map((s) => nr.t('stage.' + s.stage)), width)),
           series: [{
             type: 'bar', barWidth: 26, data: rows.map((s) => s.baskets), itemStyle: { color: c.accent, borderRadius: [0, 4, 4, 0] },
             label: { show: true, position: 'right', color: c.ink, formatter: (p) => f.number(p.value, 0) + '  ' + f.share(p.value / first) },
@@ -255,6 +256,7 @@
     return [{
       id: 'lost',
       node: nr.sentence('said.lost', {
+        missed: f.money(worth(all.filter((l) => l.missed)), run.currency), given: f.money(worth(all.filter((l) => !l.missed)), run.currency),
         worth: f.money(sum, run.currency), units: f.number(all.reduce((a, l) => a + l.units, 0), 0),
         share: f.share(all[0].worth / sum, 0), cause: nr.t('cause.' + all[0].cause),
       }),
@@ -278,13 +280,10 @@
         summary: nr.t('losses.summary', { worth: f.money(sum, run.currency), cause: nr.t('cause.' + all[0].cause), share: f.share(all[0].worth / sum, 0) }),
         option: (c, width) => ({
           legend: { show: false },
-          grid: { left: 8, right: width < 520 ? 70 : 110, top: 8, bottom: 8, containLabel: true },
+          grid: { left: nr.room(all.map((l) => nr.t('cause.' + l.cause)), width), right: width < 520 ? 76 : 110, top: 8, bottom: 8, containLabel: false },
           tooltip: { trigger: 'item', formatter: (p) => nr.tip(nr.t('cause.' + all[p.dataIndex].cause), [[nr.t('units'), f.number(all[p.dataIndex].units, 0)], [nr.t('worth'), f.money(all[p.dataIndex].worth, run.currency)]]) },
           xAxis: { type: 'value', show: false },
-          yAxis: nr.axis(c, {
-            type: 'category', inverse: true, data: all.map((l) => nr.t('cause.' + l.cause)), axisLine: { show: false },
-            axisLabel: { color: c.ink, width: width < 520 ? 120 : 330, overflow: 'break', lineHeight: 16 },
-          }),
+          yAxis: nr.nameAxis(c, all.map((l) => nr.t('cause.' + l.cause)), nr.room(all.map((l) => nr.t('cause.' + l.cause)), width)),
           series: [{
             type: 'bar', barWidth: 20,
             data: all.map((l) => ({ value: l.worth, itemStyle: { color: l.online ? c.accent : c.second, borderRadius: [0, 4, 4, 0] } })),

@@ -73,6 +73,8 @@
     fixed: (v, n) => (real(v) ? number(v, { minimumFractionDigits: n, maximumFractionDigits: n }) : NONE),
     /** A share of one as per cent. */
     share: (v, n = 1) => (real(v) ? number(v, { style: 'percent', maximumFractionDigits: n }) : NONE),
+    /** The same with one decimal always, for columns. */
+    share1: (v) => (real(v) ? number(v, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }) : NONE),
     /** A large number short: 1.2 M. */
     short: (v) => (real(v) ? number(v, { notation: 'compact', maximumFractionDigits: Math.abs(v) < 1000 ? digits(v) : 1 }) : NONE),
     money: (v, currency) =>
@@ -98,7 +100,7 @@
       if (!real(v)) return NONE;
       const sign = v > 0 ? '+' : v < 0 ? '\u2212' : '\u00b1';
       const size = Math.abs(v);
-      if (unit === '%') return sign + nr.fmt.number(size, size >= 0.095 ? 1 : 2) + '\u00a0' + nr.t('unit.points', { n: size });
+      if (unit === '%') return sign + nr.fmt.fixed(size, size >= 0.095 || size === 0 ? 1 : 2) + '\u00a0' + nr.t('unit.points', { n: size });
       return sign + nr.fmt.value(size, unit);
     },
     /** Half an interval: +- x, per cents in points. */
@@ -112,11 +114,9 @@
     /** An interval of a difference: (2.6 to 3.6). */
     interval: (e) => {
       if (!e || !real(e.mean) || !real(e.halfWidth95)) return nr.t('no.interval');
-      const bare = (v) => {
-        const sign = v < 0 ? '\u2212' : '';
-        const money = /^million/.test(e.unit);
-        return money ? sign + nr.fmt.value(Math.abs(v), e.unit) : sign + nr.fmt.number(Math.abs(v), Math.max(1, digits(v)));
-      };
+      const money = /^million/.test(e.unit);
+      const places = e.halfWidth95 >= 100 ? 0 : e.halfWidth95 >= 0.095 || e.halfWidth95 === 0 ? 1 : 2;
+      const bare = (v) => (v < 0 ? '\u2212' : '') + (money ? nr.fmt.value(Math.abs(v), e.unit) : nr.fmt.fixed(Math.abs(v), places));
       return nr.t('interval', { low: bare(e.mean - e.halfWidth95), high: bare(e.mean + e.halfWidth95) });
     },
     /** Seconds of the event day as a time of day. */

@@ -32,6 +32,7 @@
   nr.section({
     id: 'happened', order: 100, title: 'happened',
     render: (box, data, run) => {
+      if (data.runs.length > 1) box.append(nr.el('p', { class: 'lead' }, nr.t('said.which', { n: nr.state.run + 1, label: run.label })));
       const list = nr.el('ul', { class: 'happened' });
       nr.happened(data, run).forEach((s) => list.append(nr.el('li', { class: s.key ? 'key' : null, id: 'said-' + s.id }, s.node)));
       box.append(list);

@@ -186,15 +186,22 @@
     };
   };
 
-  const packedOption = (run, layout) => (c, width) => {
+  const packedOption = (run, layout, height) => (c, width) => {
     const xs = layout.marks.map((m) => m.x);
-    const unit = Math.min(46, (width - 20) / (Math.max(...xs) - Math.min(...xs) + 1.5));
+    const ys = layout.marks.map((m) => m.y).concat(layout.names.map((n) => n.y));
+    const top = width < 520 ? 84 : 44;
+    const span = (values) => Math.max(...values) - Math.min(...values) + 1.6;
+    const unit = Math.max(4, Math.min(64, (width - 16) / span(xs), (height - top - 8) / span(ys)));
+    const middle = (values, size) => {
+      const m = (Math.max(...values) + Math.min(...values)) / 2;
+      return { min: m - size / unit / 2, max: m + size / unit / 2 };
+    };
     return {
-      grid: { left: 8, right: 8, top: width < 520 ? 84 : 44, bottom: 8 },
+      grid: { left: 8, right: 8, top, bottom: 8 },
       tooltip: { trigger: 'item', formatter: (p) => (p.data.mark ? markTip(run, p.data.mark) : '') },
-      xAxis: { type: 'value', show: false, min: Math.min(...xs) - 0.8, max: Math.max(...xs) + 0.8 },
-      yAxis: { type: 'value', show: false, min: Math.min(...layout.marks.map((m) => m.y), ...layout.names.map((n) => n.y)) - 0.8, max: 0 },
-      series: markSeries(c, layout.marks, unit * 0.35, unit * 0.95).concat(layout.names.length > 40 ? [] : {
+      xAxis: Object.assign({ type: 'value', show: false }, middle(xs, width - 16)),
+      yAxis: Object.assign({ type: 'value', show: false }, middle(ys, height - top - 8)),
+      series: markSeries(c, layout.marks, unit * 0.45, unit * 0.92).concat(layout.names.length > 40 ? [] : {
         name: '', type: 'scatter', symbolSize: 0.1, silent: true, data: layout.names.map((n) => ({ value: [n.x, n.y], name: n.name })),
         label: { show: true, position: 'inside', color: c.soft, formatter: (p) => p.data.name }, labelLayout: { hideOverlap: true },
       }),
@@ -211,7 +218,7 @@
     nr.charts.put(box, {
       id: 'store-map', title: nr.t(geo ? 'map.title' : 'map.packed'), height,
       summary: nr.t('map.summary', { n: failed, all: stores.length, places: places.length, catchments: gs.length }),
-      option: geo ? geoOption(run, geo, height) : packedOption(run, layout),
+      option: geo ? geoOption(run, geo, height) : packedOption(run, layout, height),
       table: () => ({
         heads: [nr.t('catchment'), { text: nr.t('stores.count'), number: true }, { text: nr.t('stores.failed.count'), number: true },
           { text: nr.t('store.baskets_placed'), number: true }, { text: nr.t('store.ready_in_time'), number: true }, { text: nr.t('store.fill_online'), number: true }],
@@ -222,10 +229,10 @@
 
   // ---- The table
   const COLUMNS = [
-    ['baskets_placed', (v) => f.number(v, 0)], ['refused_share', (v) => f.share(v)], ['fill_online', (v) => f.share(v)],
-    ['ready_in_time', (v) => f.share(v)], ['click_to_ready_min', (v) => f.number(v, 0)], ['pick_queue_peak', (v) => f.number(v, 0)],
-    ['pickers_busy', (v) => f.share(v)], ['units_short_at_pick', (v) => f.number(v, 0)], ['stock_empty', (v) => f.share(v)],
-    ['fill_walkin', (v) => f.share(v)], ['lost_worth', (v, run) => f.money(v, run.currency)],
+    ['baskets_placed', (v) => f.number(v, 0)], ['refused_share', (v) => f.share1(v)], ['fill_online', (v) => f.share1(v)],
+    ['ready_in_time', (v) => f.share1(v)], ['click_to_ready_min', (v) => f.number(v, 0)], ['pick_queue_peak', (v) => f.number(v, 0)],
+    ['pickers_busy', (v) => f.share1(v)], ['units_short_at_pick', (v) => f.number(v, 0)], ['stock_empty', (v) => f.share1(v)],
+    ['fill_walkin', (v) => f.share1(v)], ['lost_worth', (v, run) => f.money(v, run.currency)],
   ];
 
   const compare = (a, b) => {

@@ -24,15 +24,17 @@
     return f.list(paths.map((p) => (b[p] === undefined ? nr.t('alt.usual', { path: p }) : named(p, a[p], b[p]))));
   };
 
-  /** A change in words: "ready before the slot began +3.1 points (2.6 to 3.6)". */
+  /** A change in words, as nodes: "ready before the slot began +3.1 points (2.6 to 3.6)". */
   const change = (key, e) => {
     const name = nr.kpi(key);
-    return name.charAt(0).toLocaleLowerCase(nr.tag()) + name.slice(1) + ' ' + f.change(e.mean, e.unit) + ' ' + f.interval(e);
+    return nr.el('span', {}, name.charAt(0).toLocaleLowerCase(nr.tag()) + name.slice(1) + ' ', nr.el('strong', {}, f.change(e.mean, e.unit)), ' ' + f.interval(e));
   };
+
+  const joined = (nodes) => nr.el('span', {}, nodes.flatMap((n, i) => (i ? [nr.t('semicolon'), n] : [n])));
 
   nr.say(600, (data) => (data.kind !== 'compare' ? [] : data.differences.slice(0, 6).map((d) => {
     const keys = FIRST.filter((k) => clear(d.kpis[k]));
-    const seen = keys.slice(0, 3).map((k) => change(k, d.kpis[k])).join('; ');
+    const seen = joined(keys.slice(0, 3).map((k) => change(k, d.kpis[k])));
     return {
       id: 'alternative-' + d.to, key: true,
       node: nr.sentence(keys.length ? 'said.alternative' : 'said.alternative.none', { name: alternative(data, d.to), changes: seen }),
@@ -80,10 +82,10 @@
       summary: nr.t('compare.summary', { value: f.value(base.mean, unit), name: rows[0].name, change: f.change(rows[0].e.mean, unit), interval: f.interval(rows[0].e) }),
       option: (c, width) => ({
         legend: { show: false },
-        grid: { left: 8, right: 24, top: 12, bottom: 36, containLabel: true },
+        grid: { left: nr.room(rows.map((r) => r.name), width), right: 24, top: 12, bottom: 52, containLabel: false },
         tooltip: { trigger: 'item', formatter: (p) => nr.tip(rows[p.dataIndex].name, [[nr.kpi(key), f.change(rows[p.dataIndex].e.mean, unit) + ' ' + f.interval(rows[p.dataIndex].e)]]) },
         xAxis: nr.axis(c, { type: 'value', name: nr.t('compare.axis'), nameLocation: 'middle', nameGap: 26, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
-        yAxis: nr.axis(c, { type: 'category', inverse: true, data: rows.map((r) => r.name), axisLabel: { color: c.ink, width: width < 520 ? 110 : 260, overflow: 'break', lineHeight: 16 } }),
+        yAxis: nr.nameAxis(c, rows.map((r) => r.name), nr.room(rows.map((r) => r.name), width)),
         series: [
           { type: 'bar', barWidth: 18, data: rows.map((r) => ({ value: r.e.mean, itemStyle: { color: clear(r.e) ? c.accent : c.soft } })) },
           whisker(c, rows.map((r, i) => [i, r.e.mean - half(r.e), r.e.mean + half(r.e)])),
@@ -152,10 +154,10 @@
       summary: nr.t('tornado.summary', { path: rows[0].path, low: rows[0].low.value, high: rows[0].high.value, from: f.change(rows[0].low.mean, unit), to: f.change(rows[0].high.mean, unit) }),
       option: (c, width) => ({
         legend: { show: false },
-        grid: { left: 8, right: 40, top: 12, bottom: 36, containLabel: true },
+        grid: { left: nr.room(rows.map((r) => r.path), width), right: 40, top: 12, bottom: 52, containLabel: false },
         tooltip: { trigger: 'item', formatter: (p) => nr.tip(rows[p.dataIndex].path, rows[p.dataIndex].all.map((d) => ['= ' + d.value, d.e ? f.change(d.mean, unit) + ' ' + f.interval(d.e) : nr.t('tornado.reference')])) },
         xAxis: nr.axis(c, { type: 'value', name: nr.t('tornado.axis'), nameLocation: 'middle', nameGap: 26, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
-        yAxis: nr.axis(c, { type: 'category', inverse: true, data: rows.map((r) => r.path), axisLabel: { color: c.ink, width: width < 520 ? 110 : 260, overflow: 'break', lineHeight: 16 } }),
+        yAxis: nr.nameAxis(c, rows.map((r) => r.path), nr.room(rows.map((r) => r.path), width)),
         series: [
           { type: 'bar', stack: 'low', barWidth: 20, data: rows.map((r) => r.low.mean), itemStyle: { color: c.second }, label: { show: true, position: 'insideLeft', color: c.card, formatter: (p) => (rows[p.dataIndex].low.mean < 0 ? rows[p.dataIndex].low.value : '') } },
           { type: 'bar', stack: 'low', barWidth: 20, data: rows.map((r) => r.high.mean), itemStyle: { color: c.accent }, label: { show: true, position: 'insideRight', color: c.card, formatter: (p) => (rows[p.dataIndex].high.mean > 0 ? rows[p.dataIndex].high.value : '') } },
