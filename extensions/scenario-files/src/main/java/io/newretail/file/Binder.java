@@ -137,7 +137,7 @@ final class Binder {
     if (!shape.words().isEmpty()) {
       ways.add("one of " + String.join(", ", shape.words().keySet()));
     }
-    if (shape.told()) {
+    if (shape.told() && !shape.kinds().isEmpty()) {
       ways.add("a group of keys with kind: " + String.join(" | ", shape.names()));
     } else if (!shape.kinds().isEmpty()) {
       ways.add("a group of keys");
@@ -169,7 +169,7 @@ final class Binder {
           path + "." + KIND,
           value,
           "must be one of " + String.join(", ", shape.names()),
-          Nearest.suggest(value, shape.names()));
+          Nearest.guess(value, shape.names()));
       return FAILED;
     }
     return built(map, kind, path, shape.told() ? Set.of(KIND) : Set.of());

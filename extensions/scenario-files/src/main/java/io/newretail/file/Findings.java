@@ -1,6 +1,7 @@
 package io.newretail.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,8 @@ final class Findings {
   private final Set<String> paths = new LinkedHashSet<>();
 
   void add(Place place, String path, String value, String rule, String suggestion) {
-    paths.add(path);
     if (found.size() < MOST) {
+      paths.add(path);
       found.add(Located.at(place, path, value, rule, suggestion));
     }
   }
@@ -42,17 +43,17 @@ final class Findings {
                 || inner.charAt(outer.length()) == '['));
   }
 
-  List<Located> all() {
-    return new ArrayList<>(found);
+  /** The mistakes by file, in the order in which files were met, and by line. */
+  private List<Located> sorted() {
+    List<String> files = found.stream().map(Located::file).distinct().toList();
+    List<Located> all = new ArrayList<>(found);
+    all.sort(Comparator.comparingInt((Located l) -> files.indexOf(l.file()))
+        .thenComparingInt(Located::line)
+        .thenComparingInt(Located::column));
+    return all;
   }
 
   ScenarioFileException exception() {
-    return new ScenarioFileException(all());
-  }
-
-  void throwIfAny() {
-    if (!found.isEmpty()) {
-      throw exception();
-    }
+    return new ScenarioFileException(sorted());
   }
 }

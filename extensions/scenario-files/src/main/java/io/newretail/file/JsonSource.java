@@ -43,11 +43,11 @@ final class JsonSource {
     JsonSource json = new JsonSource(source, text, findings, budget);
     try (JsonParser parser = json.parser) {
       if (parser.nextToken() == null) {
-        throw findings.fatal(Place.of(source), "", "nothing", "must hold a scenario", "");
+        throw findings.fatal(Place.of(source), "file", "nothing", "must hold a scenario", "");
       }
-      Node root = json.node();
+      Node root = json.node(Trail.ROOT);
       if (parser.nextToken() != null) {
-        throw findings.fatal(json.place(), "", parser.getString(), "must be one document", "");
+        throw findings.fatal(json.place(), "file", parser.getString(), "must be one document", "");
       }
       return root;
     } catch (JacksonException e) {
@@ -68,35 +68,35 @@ final class JsonSource {
     return new Place(source, at.getLineNr(), at.getColumnNr());
   }
 
-  private Node node() {
+  private Node node(Trail trail) {
     Place place = place();
-    budget.values(place, "", 1);
+    budget.values(place, "file", 1);
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_ARRAY) {
       List<Node> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(node());
+        items.add(node(trail.element(items.size())));
       }
       return new ListNode(place, items);
     }
     if (token == JsonToken.START_OBJECT) {
-      return object(place);
+      return object(place, trail);
     }
     boolean text = token == JsonToken.VALUE_STRING;
     return new ScalarNode(place, parser.getString(), text ? Style.QUOTED : Style.PLAIN);
   }
 
-  private MapNode object(Place place) {
+  private MapNode object(Place place, Trail trail) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Place at = place();
       parser.nextToken();
-      Entry former = entries.putIfAbsent(key, new Entry(at, node()));
+      Entry former = entries.putIfAbsent(key, new Entry(at, node(trail.key(key))));
       if (former != null) {
         findings.add(
             at,
-            "",
+            trail.key(key).toString(),
             key,
             "must be given once",
             "it stands in line " + former.key().line() + " too");

@@ -12,17 +12,26 @@ final class Locator {
   private Locator() {}
 
   static Place place(Node root, String path) {
-    Node node = root;
-    Place best = root.place();
-    String rest = path;
-    while (!rest.isEmpty()) {
-      Step step = node instanceof MapNode map ? key(map, rest) : element(node, rest);
+    return deepest(root, path).place();
+  }
+
+  /** What is written at a path, or something else where no single value is. */
+  static String written(Node root, String path, String otherwise) {
+    Step step = deepest(root, path);
+    return step.rest().isEmpty() && step.node() instanceof ScalarNode scalar
+        ? scalar.text()
+        : otherwise;
+  }
+
+  private static Step deepest(Node root, String path) {
+    Step best = new Step(root, root.place(), path);
+    while (!best.rest().isEmpty()) {
+      Node node = best.node();
+      Step step = node instanceof MapNode map ? key(map, best.rest()) : element(node, best.rest());
       if (step == null) {
         return best;
       }
-      node = step.node();
-      best = step.place();
-      rest = step.rest();
+      best = step;
     }
     return best;
   }

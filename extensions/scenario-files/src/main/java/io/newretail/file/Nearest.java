@@ -26,6 +26,12 @@ public final class Nearest {
         .orElse("");
   }
 
+  /** The nearest as a question; empty where nothing is near. */
+  static String guess(String word, Collection<String> known) {
+    String near = of(word, known);
+    return near.isEmpty() || likeness(word, near) < LEAST ? "" : "did you mean " + near + "?";
+  }
+
   /** The nearest as a question, or all that is known where nothing is near; empty where nothing is known. */
   static String suggest(String word, Collection<String> known) {
     String near = of(word, known);

@@ -22,6 +22,7 @@ record Quantity(BigDecimal number, String unit) {
   static final String NUMBER = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?";
   private static final Pattern PLAIN = Pattern.compile(NUMBER);
   private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ") ?([^ 0-9.,].{0,30})");
+  private static final Pattern FAR = Pattern.compile("-?[0-9.]{1,40}[eE][-+]?[0-9]{4,}.*");
   private static final int MOST_DIGITS = 40;
   private static final MathContext EXACT = MathContext.DECIMAL128;
   private static final SimpleUnitFormat FORMAT = format();
@@ -40,6 +41,9 @@ record Quantity(BigDecimal number, String unit) {
 
   /** A bare number, or null where the text is none. */
   static @Nullable BigDecimal number(String text) throws BadValue {
+    if (FAR.matcher(text).matches()) {
+      throw new BadValue("must have at most " + MOST_DIGITS + " digits, within 1e308", "");
+    }
     return PLAIN.matcher(text).matches() ? bounded(text) : null;
   }
 

@@ -117,7 +117,10 @@ final class Scalars {
           }
           BigDecimal value = Quantity.number(text);
           if (value == null || value.stripTrailingZeros().scale() > 0) {
-            throw new BadValue("must be a whole number such as 12", guess(text));
+            String also = word == null ? "" : ", or " + word;
+            String near = word == null ? "" : Nearest.guess(text, List.of(word));
+            throw new BadValue(
+                "must be a whole number such as 12" + also, near.isEmpty() ? guess(text) : near);
           }
           long number1 = within(value, least, most);
           return isInt ? (Object) (int) number1 : (Object) number1;
@@ -187,7 +190,7 @@ final class Scalars {
           Object constant = known.get(n.text());
           if (constant == null) {
             throw new BadValue(
-                "must be one of " + String.join(", ", names), Nearest.suggest(n.text(), names));
+                "must be one of " + String.join(", ", names), Nearest.guess(n.text(), names));
           }
           return constant;
         },
@@ -231,9 +234,9 @@ final class Scalars {
           String text = n.text();
           BigDecimal number = Quantity.number(text);
           if (number != null) {
-            String unit = example.replaceFirst("^[0-9]+", "");
             throw new BadValue(
-                "must have a unit, such as " + example, "did you mean " + text + unit + "?");
+                "must have a unit, such as " + example,
+                "did you mean " + meant(number, example) + "?");
           }
           Quantity quantity = Quantity.of(text);
           if (quantity == null) {
@@ -242,6 +245,13 @@ final class Scalars {
           return read.read(quantity, text);
         },
         v -> Scalar.plain(print.apply(v)));
+  }
+
+  /** A share below 1 is told in percent; all else takes the unit of the example. */
+  private static String meant(BigDecimal number, String example) {
+    boolean part = example.endsWith("%") && number.abs().compareTo(BigDecimal.ONE) <= 0;
+    return Quantity.plain(part ? number.movePointRight(2) : number)
+        + example.replaceFirst("^[0-9]+", "");
   }
 
   /** What stands without quotes: numbers and switches in quotes are text. */
@@ -281,6 +291,7 @@ final class Scalars {
         ? cleaned.replace(",", "")
         : cleaned;
     cleaned = cleaned.replaceFirst("^(-?[0-9]+),([0-9])", "$1.$2").replaceFirst("^(-?)\\.", "$10.");
+    cleaned = InFileTerms.of(cleaned);
     boolean changed = !cleaned.equals(text) && cleaned.matches(Quantity.NUMBER + ".*");
     return changed ? "did you mean " + cleaned + "?" : "";
   }
@@ -335,15 +346,16 @@ final class Scalars {
     String text = node.text();
     Matcher matcher = MONEY.matcher(text);
     if (!matcher.matches()) {
-      boolean number = Quantity.number(text) != null;
+      String amount = text.replaceFirst("^[¥￥$€£] ?", "");
+      boolean number = Quantity.number(amount) != null;
       throw new BadValue(
           "must be an amount of money with its currency, such as RMB 64",
-          number ? "did you mean RMB " + text + "?" : "");
+          number ? "did you mean RMB " + amount + "?" : "");
     }
     String said = matcher.group(1) == null ? matcher.group(4) : matcher.group(1);
-    String amount = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+    String figure = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
     Currency currency = currency(said);
-    BigDecimal value = Quantity.number(amount);
+    BigDecimal value = Quantity.number(figure);
     try {
       long minor = java.util.Objects.requireNonNull(value)
           .movePointRight(currency.getDefaultFractionDigits())

@@ -66,7 +66,12 @@ final class ScenarioBinder {
   private void tell(MapNode root, List<Problem> problems) {
     for (Problem p : problems) {
       if (!findings.covers(p.path())) {
-        findings.add(Locator.place(root, p.path()), p.path(), p.value(), p.rule(), p.suggestion());
+        findings.add(
+            Locator.place(root, p.path()),
+            p.path(),
+            Locator.written(root, p.path(), InFileTerms.of(p.value())),
+            InFileTerms.of(p.rule()),
+            InFileTerms.of(p.suggestion()));
       }
     }
   }

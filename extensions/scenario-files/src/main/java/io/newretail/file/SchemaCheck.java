@@ -12,7 +12,7 @@ final class SchemaCheck {
   static void tell(Node root, Findings findings) {
     for (Error error : SchemaFile.errors(root)) {
       String path = path(error.getInstanceLocation().toString());
-      if (!findings.covers(path)) {
+      if (!findings.covers(around(path))) {
         findings.add(
             Locator.place(root, path),
             path,
@@ -21,6 +21,12 @@ final class SchemaCheck {
             "");
       }
     }
+  }
+
+  /** The group that a value stands in: where something is wrong in it, what the schema says of its other values is guesswork. */
+  private static String around(String path) {
+    int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+    return end > 0 ? path.substring(0, end) : path;
   }
 
   /** A pointer into a document as a path of the library. */

@@ -67,7 +67,6 @@ final class Sources {
     Node node = file.toString().endsWith(".json")
         ? JsonSource.read(shown, text, findings, budget)
         : YamlSource.read(shown, text, findings, budget);
-    findings.throwIfAny();
     Path folder = file.getParent();
     Node whole = resolved(node, folder == null ? root : folder, true);
     open.pop();

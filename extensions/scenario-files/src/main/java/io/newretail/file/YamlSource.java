@@ -63,15 +63,15 @@ final class YamlSource {
       events.next();
       Event start = events.next();
       if (!(start instanceof DocumentStartEvent head)) {
-        throw fatal(Place.of(source), "", "nothing", "must hold a scenario", "");
+        throw fatal(Place.of(source), "file", "nothing", "must hold a scenario", "");
       }
       checkVersion(head);
-      Node root = node(events.next(), events, 0);
+      Node root = node(events.next(), events, Trail.ROOT);
       events.next();
       Event end = events.next();
       if (end.getEventId() != Event.ID.StreamEnd) {
         throw fatal(
-            place(end), "", "---", "must be one document", "put the second in another file");
+            place(end), "file", "---", "must be one document", "put the second in another file");
       }
       return root;
     } catch (MarkedYamlEngineException e) {
@@ -85,26 +85,30 @@ final class YamlSource {
     head.getSpecVersion().ifPresent(version -> {
       if (version.getMajor() != 1 || version.getMinor() != 2) {
         String said = "%YAML " + version.getMajor() + "." + version.getMinor();
-        findings.add(place(head), "", said, "must be YAML 1.2", "leave the line out");
+        findings.add(place(head), "file", said, "must be YAML 1.2", "leave the line out");
       }
     });
   }
 
-  private Node node(Event event, Iterator<Event> events, int depth) {
+  private Node node(Event event, Iterator<Event> events, Trail trail) {
     count(event, 1);
-    if (depth > Limits.DEPTH) {
+    if (trail.depth() > Limits.DEPTH) {
       throw fatal(
-          place(event), "", "nested values", "must be at most " + Limits.DEPTH + " deep", "");
+          place(event),
+          trail.toString(),
+          "nested values",
+          "must be at most " + Limits.DEPTH + " deep",
+          "");
     }
     if (event instanceof AliasEvent alias) {
-      return aliased(alias);
+      return aliased(alias, trail);
     }
     int before = values;
     Node node = event instanceof ScalarEvent scalar
-        ? scalar(scalar)
+        ? scalar(scalar, trail)
         : event instanceof SequenceStartEvent list
-            ? list(list, events, depth)
-            : map((MappingStartEvent) event, events, depth);
+            ? list(list, events, trail)
+            : map((MappingStartEvent) event, events, trail);
     if (event instanceof NodeEvent named) {
       int size = values - before;
       named.getAnchor().ifPresent(a -> anchors.put(a.getValue(), new Anchored(node, size)));
@@ -114,15 +118,15 @@ final class YamlSource {
 
   private void count(Event event, int more) {
     values += more;
-    budget.values(place(event), "", more);
+    budget.values(place(event), "file", more);
   }
 
-  private Node aliased(AliasEvent alias) {
+  private Node aliased(AliasEvent alias, Trail trail) {
     Anchored anchored = anchors.get(alias.getAlias().getValue());
     if (anchored == null) {
       throw fatal(
           place(alias),
-          "",
+          trail.toString(),
           "*" + alias.getAlias().getValue(),
           "must name an anchor above",
           Nearest.suggest(alias.getAlias().getValue(), anchors.keySet()));
@@ -131,13 +135,13 @@ final class YamlSource {
     return anchored.node();
   }
 
-  private ScalarNode scalar(ScalarEvent event) {
-    refuseTag(event, event.getTag());
+  private ScalarNode scalar(ScalarEvent event, Trail trail) {
+    refuseTag(event, event.getTag(), trail);
     String value = event.getValue();
     if (value.length() > Limits.TEXT) {
       findings.add(
           place(event),
-          "",
+          trail.toString(),
           value,
           "must have at most " + Limits.TEXT + " characters",
           "has " + value.length());
@@ -147,30 +151,32 @@ final class YamlSource {
     return new ScalarNode(place(event), value, plain ? Style.PLAIN : Style.QUOTED);
   }
 
-  private ListNode list(SequenceStartEvent start, Iterator<Event> events, int depth) {
-    refuseTag(start, start.getTag());
+  private ListNode list(SequenceStartEvent start, Iterator<Event> events, Trail trail) {
+    refuseTag(start, start.getTag(), trail);
     List<Node> items = new ArrayList<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
-      items.add(node(e, events, depth + 1));
+      items.add(node(e, events, trail.element(items.size())));
     }
     return new ListNode(place(start), items);
   }
 
-  private MapNode map(MappingStartEvent start, Iterator<Event> events, int depth) {
-    refuseTag(start, start.getTag());
+  private MapNode map(MappingStartEvent start, Iterator<Event> events, Trail trail) {
+    refuseTag(start, start.getTag(), trail);
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
-      Node key = node(e, events, depth + 1);
-      Node value = node(events.next(), events, depth + 1);
+      Node key = node(e, events, trail.key("?"));
+      Trail here = trail.key(key instanceof ScalarNode s ? s.text() : "?");
+      Node value = node(events.next(), events, here);
       if (!(key instanceof ScalarNode scalar)) {
-        findings.add(place(e), "", key.shown(), "must not be a key", "a key is one word");
+        findings.add(
+            place(e), trail.toString(), key.shown(), "must not be a key", "a key is one word");
         continue;
       }
       Entry former = entries.putIfAbsent(scalar.text(), new Entry(scalar.place(), value));
       if (former != null) {
         findings.add(
             scalar.place(),
-            "",
+            here.toString(),
             scalar.text(),
             "must be given once",
             "it stands in line " + former.key().line() + " too");
@@ -179,10 +185,14 @@ final class YamlSource {
     return new MapNode(place(start), entries);
   }
 
-  private void refuseTag(Event event, Optional<String> tag) {
+  private void refuseTag(Event event, Optional<String> tag, Trail trail) {
     if (tag.isPresent()) {
       findings.add(
-          place(event), "", tag.get(), "must not have a tag", "the key says the type of its value");
+          place(event),
+          trail.toString(),
+          tag.get(),
+          "must not have a tag",
+          "the key says the type of its value");
     }
   }
 
