@@ -3,15 +3,17 @@ package io.newretail.examples.cli;
 import io.newretail.experiment.StaffingAdviser;
 import io.newretail.policy.StaffingAdvice;
 import io.newretail.scenario.Scenario;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "advise",
     mixinStandardHelpOptions = true,
     description = "Advises on a plan.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail advise staff quickstart",
     subcommands = AdviseCommand.Staff.class)
 final class AdviseCommand implements Runnable {
   @CommandLine.Spec
@@ -27,8 +31,7 @@ final class AdviseCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "advise: must be followed by staff (see ./newretail advise --help)");
+    throw new CommandLine.ParameterException(spec.commandLine(), "");
   }
 
   /** {@code advise staff}: how many pickers a store needs through the day of the event. */
@@ -36,15 +39,20 @@ final class AdviseCommand implements Runnable {
       name = "staff",
       mixinStandardHelpOptions = true,
       description =
-          "Pickers of a store through the day of the event, by the modified offered load and its root; beside it what the rate of"
-              + " the moment would ask for.")
+          "Pickers of a store through the day of the event, by the modified offered load and its"
+              + " root; beside it what the rate of the moment would ask for.",
+      footerHeading = "%nFor example:%n",
+      footer = {
+        "  ./newretail advise staff quickstart",
+        "  ./newretail advise staff quickstart --target 0.05 --step 30 --json"
+      })
   static final class Staff implements Callable<Integer> {
     private static final List<Integer> MINUTES = List.of(5, 10, 15, 30, 60);
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
-    @Parameters(paramLabel = "SCENARIO", description = "A ready scenario.")
+    @Parameters(
+        paramLabel = "SCENARIO",
+        completionCandidates = ScenarioNames.class,
+        description = "A ready scenario.")
     private String name;
 
     @Option(
@@ -73,24 +81,28 @@ final class AdviseCommand implements Runnable {
         description = "Sets a parameter; may be repeated.")
     private List<String> assignments = new ArrayList<>();
 
+    @Mixin
+    private Output output;
+
     @Override
     public Integer call() {
       check();
       Scenario scenario = Choice.of(name, assignments).scenario();
       StaffingAdvice advice = advice(scenario);
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
+      Screen screen = output.screen();
+      screen.heading("Pickers of a store of size " + Numbers.show(size) + " on "
+          + scenario.spikeDay() + "; " + Numbers.show(100 * target)
+          + " % of baskets may wait for one");
+      screen.notice(scenario.notice());
+      screen.blank();
+      screen.table(table(advice));
+      screen.blank();
+      screen.line(String.format(
           Locale.ROOT,
-          "Pickers of a store of size %s on %s; %s %% of baskets may wait for one%n%n",
-          Numbers.show(size),
-          scenario.spikeDay(),
-          Numbers.show(100 * target));
-      out.println(table(advice));
-      out.printf(
-          Locale.ROOT,
-          "%nMost at once %d; %.1f hours of work that day%n",
+          "Most at once %d; %.1f hours of work that day",
           advice.peak(),
-          advice.hours());
+          advice.hours()));
+      screen.json(() -> tree(scenario, advice));
       return Main.done();
     }
 
@@ -123,16 +135,43 @@ final class AdviseCommand implements Runnable {
       }
     }
 
-    private String table(StaffingAdvice advice) {
-      List<List<String>> rows = new ArrayList<>();
+    private String time(int number) {
+      return LocalTime.MIDNIGHT.plusMinutes((long) number * step).toString();
+    }
+
+    private Table table(StaffingAdvice advice) {
+      Table table = Table.of("From", "load", "pickers", "by the rate of the moment");
       for (int i = 0; i < advice.servers().size(); i++) {
-        rows.add(List.of(
-            LocalTime.MIDNIGHT.plusMinutes((long) i * step).toString(),
+        table.row(
+            time(i),
             String.format(Locale.ROOT, "%.2f", advice.load().get(i)),
             advice.servers().get(i).toString(),
-            advice.pointwise().get(i).toString()));
+            advice.pointwise().get(i).toString());
       }
-      return Tables.of(List.of("From", "load", "pickers", "by the rate of the moment"), rows);
+      return table;
+    }
+
+    private Map<String, Object> tree(Scenario scenario, StaffingAdvice advice) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("scenario", name);
+      tree.put("notice", scenario.notice());
+      tree.put("day", scenario.spikeDay().toString());
+      tree.put("storeSize", size);
+      tree.put("target", target);
+      tree.put("stepMinutes", step);
+      tree.put("peak", advice.peak());
+      tree.put("hours", advice.hours());
+      List<Object> plan = new ArrayList<>();
+      for (int i = 0; i < advice.servers().size(); i++) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("from", time(i));
+        one.put("load", advice.load().get(i));
+        one.put("pickers", advice.servers().get(i));
+        one.put("byTheRateOfTheMoment", advice.pointwise().get(i));
+        plan.add(one);
+      }
+      tree.put("plan", plan);
+      return tree;
     }
   }
 }

@@ -4,11 +4,9 @@ import io.newretail.sim.RunInterruptedException;
 import io.newretail.sim.RunOptions;
 import io.newretail.worth.AllianceReport;
 import io.newretail.worth.AllianceStudy;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,21 +18,25 @@ import picocli.CommandLine.Parameters;
     description = {
       "Runs a chain with every set of what its partners bring, on the same shoppers.",
       "Prints the worth of coalitions, fair and written splits, who would leave, effects,"
-          + " break-even.",
-      "For example:",
-      "  ./newretail alliance alliance-auchan-alibaba-sunart --replications 10 --out alliance"
+          + " break-even."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail alliance alliance-auchan-alibaba-sunart --replications 10 \\",
+      "      --out alliance"
     })
 final class AllianceCommand implements Callable<Integer> {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
-
   @Parameters(
       paramLabel = "SCENARIO",
+      completionCandidates = ScenarioNames.class,
       description = "A ready scenario with an alliance, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String name;
 
   @Mixin
   private RunSettings settings;
+
+  @Mixin
+  private Output output;
 
   @Override
   public Integer call() throws RunInterruptedException {
@@ -53,14 +55,15 @@ final class AllianceCommand implements Callable<Integer> {
       RunOptions options = settings.options(usual, bar);
       report = AllianceStudy.run(choice.scenario(), options);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    new AllianceTables(report).print(out);
+    Screen screen = output.screen();
+    new AllianceTables(report).print(screen);
+    AllianceFiles files = new AllianceFiles(report);
     if (folder != null) {
-      Map<String, OutputFolder.Content> files = new AllianceFiles(report).all(settings.formats());
-      folder.write(files);
-      out.println();
-      out.println("files      " + String.join(", ", files.keySet()) + " in " + folder.path());
+      Map<String, OutputFolder.Content> all = files.all(settings.formats());
+      folder.write(all);
+      screen.files(all.keySet(), folder.path());
     }
+    screen.json(files::tree);
     return Main.done();
   }
 }

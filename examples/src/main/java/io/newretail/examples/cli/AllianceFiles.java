@@ -34,7 +34,8 @@ final class AllianceFiles {
     return files;
   }
 
-  private Map<String, @Nullable Object> tree() {
+  /** What {@code alliance.json} holds. */
+  Map<String, @Nullable Object> tree() {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("scenario", report.scenario().name());
     tree.put("seed", report.seed());

@@ -9,7 +9,6 @@ import io.newretail.scenario.Scenario;
 import io.newretail.theory.Core;
 import io.newretail.worth.AllianceReport;
 import io.newretail.worth.Split;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,61 +31,67 @@ final class AllianceTables {
     contributions = alliance.contributions().stream().map(Contribution::name).toList();
   }
 
-  void print(PrintWriter out) {
-    heading(out);
-    out.println();
-    out.println(aloneAndAllied());
-    out.println();
-    out.println("Worth of coalitions (gain over the chain alone)");
-    out.println(coalitions());
-    out.println();
-    out.println("Who gets what of the gain");
-    out.println(splits());
-    out.println();
-    out.println("The contract beside it (fair: by what it brings; the free float brings nothing)");
-    out.println(contract());
-    out.println();
-    stability(out);
-    out.println("Contributions (mean effect over all settings of the others; on its own; value)");
-    out.println(effects());
-    out.println();
-    out.println("Strongest interactions");
-    out.println(interactions());
-    out.println();
-    breakEven(out);
-    out.println("Digest     " + report.digest());
+  void print(Screen screen) {
+    heading(screen);
+    screen.blank();
+    screen.table(aloneAndAllied());
+    part(screen, "Worth of coalitions (gain over the chain alone)", coalitions());
+    part(screen, "Who gets what of the gain", splits());
+    part(
+        screen,
+        "The contract beside it (fair: by what it brings; the free float brings nothing)",
+        contract());
+    stability(screen);
+    part(
+        screen,
+        "Contributions (mean effect over all settings of the others; on its own; value)",
+        effects());
+    oddOrders(screen);
+    part(screen, "Strongest interactions", interactions());
+    screen.blank();
+    breakEven(screen);
+    screen.field("Digest", report.digest());
   }
 
-  private void heading(PrintWriter out) {
+  private static void part(Screen screen, String heading, Table table) {
+    screen.blank();
+    screen.heading(heading);
+    screen.table(table);
+  }
+
+  private void heading(Screen screen) {
     Scenario s = report.scenario();
-    out.println(s.name() + ": alone or allied");
-    if (!s.notice().isEmpty()) {
-      out.println("What-if    " + s.notice());
-    }
+    screen.heading(s.name() + ": alone or allied");
+    screen.notice(s.notice());
     int stores = s.network().storeCount();
-    out.printf(
-        Locale.ROOT,
-        "Chain      %d stores in %d cities simulated, times %.2f for the whole chain%n",
-        stores,
-        s.network().catchments().size(),
-        alliance.scale());
-    out.println("           intervals cover days and shoppers, not which cities were sampled");
-    out.println("Run        seed " + report.seed() + ", "
-        + (1 << contributions.size()) + " settings, "
-        + report.replications() + " replications each, the same shoppers in all");
-    out.println("Amounts    millions, whole chain, over " + (s.days() - s.warmUpDays())
-        + " measured days; +- 95 %");
+    screen.field(
+        "Chain",
+        String.format(
+            Locale.ROOT,
+            "%d stores in %d cities simulated, times %.2f for the whole chain",
+            stores,
+            s.network().catchments().size(),
+            alliance.scale()));
+    screen.field("", "intervals cover days and shoppers, not which cities were sampled");
+    screen.field(
+        "Run",
+        "seed " + report.seed() + ", " + (1 << contributions.size()) + " settings, "
+            + report.replications() + " replications each, the same shoppers in all");
+    screen.field(
+        "Amounts",
+        "millions, whole chain, over " + (s.days() - s.warmUpDays()) + " measured days; +- 95 %");
     for (Stake stake : alliance.stakes()) {
-      out.printf(
-          Locale.ROOT,
-          "Owner      %-14s %6.2f %%%s%n",
-          stake.holder(),
-          100 * stake.share().value(),
-          stake.paid() == null
-              ? ""
-              : ", bought for " + stake.paid().currency() + " "
-                  + Numbers.show(stake.paid().inMajorUnits() / 1e6) + " million");
+      screen.field("Owner", owner(stake));
     }
+  }
+
+  private static String owner(Stake stake) {
+    String share = String.format(
+        Locale.ROOT, "%-14s %6.2f %%", stake.holder(), 100 * stake.share().value());
+    return stake.paid() == null
+        ? share
+        : share + ", bought for " + stake.paid().currency() + " "
+            + Numbers.show(stake.paid().inMajorUnits() / 1e6) + " million";
   }
 
   private static String millions(double amount) {
@@ -101,7 +106,7 @@ final class AllianceTables {
     return report.worth((1 << partners.size()) - 1);
   }
 
-  private String aloneAndAllied() {
+  private Table aloneAndAllied() {
     List<List<String>> rows = List.of(
         List.of("Profit alone", both(report.profitAlone()), ""),
         List.of("Profit allied", both(report.profitAllied()), ""),
@@ -110,7 +115,7 @@ final class AllianceTables {
             both(gain()),
             String.format(
                 Locale.ROOT, "pairing cut the variance %.1f times", report.varianceFactor())));
-    return Tables.of(List.of("", "millions", "<"), rows);
+    return Table.of(List.of("", "millions", "<")).rows(rows);
   }
 
   String coalition(int coalition) {
@@ -128,14 +133,14 @@ final class AllianceTables {
         .collect(Collectors.joining(between));
   }
 
-  private String coalitions() {
+  private Table coalitions() {
     List<List<String>> rows = IntStream.range(1, 1 << partners.size())
         .mapToObj(c -> List.of(coalition(c), both(report.worth(c))))
         .toList();
-    return Tables.of(List.of("Coalition", "worth"), rows);
+    return Table.of(List.of("Coalition", "worth")).rows(rows);
   }
 
-  private String splits() {
+  private Table splits() {
     List<Estimate> fair = report.split(Split.BY_CONTRIBUTIONS);
     List<Estimate> shapley = report.split(Split.SHAPLEY);
     List<Estimate> nash = report.split(Split.NASH);
@@ -149,10 +154,11 @@ final class AllianceTables {
           brief(nash.get(i)),
           nucleolus.isEmpty() ? "" : brief(nucleolus.get(i))));
     }
-    return Tables.of(List.of("", "by what it brings", "Shapley", "Nash", "nucleolus"), rows);
+    return Table.of(List.of("", "by what it brings", "Shapley", "Nash", "nucleolus"))
+        .rows(rows);
   }
 
-  private String contract() {
+  private Table contract() {
     List<Estimate> fair = report.split(Split.BY_CONTRIBUTIONS);
     List<List<String>> rows = new ArrayList<>();
     List<String> parties = report.parties();
@@ -167,36 +173,35 @@ final class AllianceTables {
           millions(dividend),
           millions(contract.mean() - just)));
     }
-    return Tables.of(List.of("", "contract", "by terms", "by owning", "over fair"), rows);
+    return Table.of(List.of("", "contract", "by terms", "by owning", "over fair"))
+        .rows(rows);
   }
 
   private static String brief(Estimate e) {
     return String.format(Locale.ROOT, "%.2f +- %.2f", e.mean() / 1e6, e.halfWidth95() / 1e6);
   }
 
-  private void stability(PrintWriter out) {
+  private void stability(Screen screen) {
     if (partners.size() < 2) {
       return;
     }
-    out.println("Who would leave (* the interval does not hold 0)");
-    List<List<String>> rows = new ArrayList<>();
+    Table table = Table.of("split", "<", "better off alone", "<");
     for (Split how : Split.values()) {
       AllianceReport.Leaving leaving = report.leaving(how);
       Estimate excess = leaving.excess();
-      rows.add(List.of(
+      table.row(
           how == Split.BY_CONTRIBUTIONS ? "by what it brings" : how.name().toLowerCase(Locale.ROOT),
           excess.mean() > 0 ? coalition(leaving.coalition()) : "nobody",
           both(excess) + (excess.covers(0) ? "  " : " *"),
-          excess.mean() > 0 ? "" : "nearest: " + coalition(leaving.coalition())));
+          excess.mean() > 0 ? "" : "nearest: " + coalition(leaving.coalition()));
     }
-    out.println(Tables.of(List.of("split", "<", "better off alone", "<"), rows));
+    part(screen, "Who would leave (* the interval does not hold 0)", table);
     double least = Core.least(report.meanGame());
-    out.println("The core is " + (least <= 1e-6 ? "not empty" : "empty")
+    screen.line("The core is " + (least <= 1e-6 ? "not empty" : "empty")
         + " (least greatest excess " + millions(least) + ")");
-    out.println();
   }
 
-  private String effects() {
+  private Table effects() {
     List<Estimate> effects = report.effects();
     List<Estimate> dividends = report.dividends();
     List<Estimate> values = report.contributionValues();
@@ -211,19 +216,25 @@ final class AllianceTables {
           both(dividends.get(1 << i)),
           both(values.get(i))));
     }
-    rows.add(List.of("sum", sumOfMain(effects), "", both(gain())));
-    return Tables.of(List.of("", "main effect", "on its own", "Shapley value"), rows);
+    rows.add(List.of("sum", millions(sumOfMain(effects)), "", both(gain())));
+    return Table.of("", "main effect", "on its own", "Shapley value").rows(rows);
   }
 
-  private String sumOfMain(List<Estimate> effects) {
+  private void oddOrders(Screen screen) {
+    double others = gain().mean() - sumOfMain(report.effects());
+    screen.line("Main effects and odd higher orders sum to the gain; odd higher orders: "
+        + millions(others));
+  }
+
+  private double sumOfMain(List<Estimate> effects) {
     double main = 0;
     for (int i = 0; i < contributions.size(); i++) {
       main += effects.get(1 << i).mean();
     }
-    return millions(main) + "; odd higher orders " + millions(gain().mean() - main);
+    return main;
   }
 
-  private String interactions() {
+  private Table interactions() {
     List<Estimate> effects = report.effects();
     List<Estimate> dividends = report.dividends();
     List<List<String>> rows = IntStream.range(1, effects.size())
@@ -233,16 +244,18 @@ final class AllianceTables {
         .limit(MOST_INTERACTIONS)
         .map(s -> List.of(set(s), both(effects.get(s)), both(dividends.get(s))))
         .toList();
-    return Tables.of(List.of("", "interaction", "beyond its parts"), rows);
+    return Table.of(List.of("", "interaction", "beyond its parts")).rows(rows);
   }
 
-  private void breakEven(PrintWriter out) {
+  private void breakEven(Screen screen) {
     Estimate most = report.breakEvenAStore();
     double planned = alliance.contributions().stream()
         .mapToDouble(c -> c.preparation() == null ? 0 : c.preparation().inMajorUnits())
         .sum();
-    out.println("Break-even " + both(most) + " million a store to prepare, written off over "
-        + alliance.economics().life().toDays() + " days");
-    out.println("           like those measured; prepared for " + millions(planned));
+    screen.field(
+        "Break-even",
+        both(most) + " million a store to prepare, written off over "
+            + alliance.economics().life().toDays() + " days like those measured; prepared for "
+            + millions(planned));
   }
 }

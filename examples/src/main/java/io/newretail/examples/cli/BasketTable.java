@@ -5,7 +5,6 @@ import io.newretail.examples.data.BasketModelFile;
 import io.newretail.fit.FittedBaskets;
 import io.newretail.fit.Parameter;
 import io.newretail.fit.SizeLaw;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,43 +18,51 @@ final class BasketTable {
 
   private BasketTable() {}
 
-  static String of(FittedBaskets fitted) {
-    StringBuilder text = new StringBuilder();
-    text.append(String.format(
-        Locale.ROOT,
-        "%,d baskets, %,d lines, %,d articles%n%n",
-        fitted.baskets(),
-        fitted.lines(),
-        fitted.model().items().size()));
-    text.append(sizes(fitted)).append("\n\n");
-    text.append(single("popularity (Zipf-Mandelbrot)", popularity(fitted)));
-    SizeLaw units = fitted.units();
-    text.append(units == null ? "" : single("units a line", parameters(units.parameters())));
-    Parameter again = fitted.loyalty();
-    text.append(again == null ? "" : single("bought again", parameters(List.of(again))));
-    text.append('\n').append(types(fitted)).append("\n\n").append(pairs(fitted)).append("\n\n");
-    return text.append(heldOut(fitted.heldOut())).toString();
+  static void print(Screen screen, FittedBaskets fitted) {
+    screen.line(format(
+        "%,d baskets, %,d lines, %,d articles",
+        fitted.baskets(), fitted.lines(), fitted.model().items().size()));
+    screen.blank();
+    screen.table(sizes(fitted));
+    screen.blank();
+    screen.table(laws(fitted));
+    screen.blank();
+    screen.table(types(fitted));
+    screen.blank();
+    if (!fitted.model().pairs().isEmpty()) {
+      screen.table(pairs(fitted));
+      screen.blank();
+    }
+    heldOut(screen, fitted.heldOut());
   }
 
-  private static String single(String name, String value) {
-    return String.format(Locale.ROOT, "%-29s %s%n", name, value);
-  }
-
-  private static String sizes(FittedBaskets fitted) {
-    List<List<String>> rows = new ArrayList<>();
+  private static Table sizes(FittedBaskets fitted) {
+    Table table = Table.of("size law", "parameters<", "log-likelihood", "AIC", "chi-square", "p");
     for (SizeLaw law : fitted.sizes()) {
-      rows.add(List.of(
+      boolean none = law.parameters().isEmpty();
+      table.row(
           BasketModelFile.name(law.family()),
           parameters(law.parameters()),
           format("%.2f", law.logLikelihood()),
           format("%.2f", law.aic()),
-          law.parameters().isEmpty()
-              ? ""
-              : format("%.1f", law.fit().chiSquare()) + " on " + law.fit().degrees(),
-          law.parameters().isEmpty() ? "" : format("%.2g", law.fit().pValue())));
+          none ? "" : format("%.1f on %d", law.fit().chiSquare(), law.fit().degrees()),
+          none ? "" : format("%.2g", law.fit().pValue()));
     }
-    return Tables.of(
-        List.of("size law", "parameters<", "log-likelihood", "AIC", "chi-square", "p"), rows);
+    return table;
+  }
+
+  private static Table laws(FittedBaskets fitted) {
+    Table table = Table.of("", "<").withoutHeaders();
+    table.row("popularity (Zipf-Mandelbrot)", popularity(fitted));
+    SizeLaw units = fitted.units();
+    if (units != null) {
+      table.row("units a line", parameters(units.parameters()));
+    }
+    Parameter again = fitted.loyalty();
+    if (again != null) {
+      table.row("bought again", parameters(List.of(again)));
+    }
+    return table;
   }
 
   private static String popularity(FittedBaskets fitted) {
@@ -73,8 +80,8 @@ final class BasketTable {
         .collect(Collectors.joining(", "));
   }
 
-  private static String types(FittedBaskets fitted) {
-    List<List<String>> rows = new ArrayList<>();
+  private static Table types(FittedBaskets fitted) {
+    Table table = Table.of("trip type", "share", "heaviest articles<");
     for (int t = 0; t < fitted.model().types().size(); t++) {
       List<Double> weights = fitted.model().types().get(t).weights();
       String top = IntStream.range(0, weights.size())
@@ -84,47 +91,47 @@ final class BasketTable {
           .map(i -> fitted.model().items().get(i))
           .collect(Collectors.joining(" "));
       Parameter share = fitted.typeShares().get(t);
-      rows.add(List.of(
+      table.row(
           fitted.model().types().get(t).name(),
           format("%.4f", share.value())
               + (Double.isNaN(share.standardError())
                   ? ""
                   : format(" (%.4f)", share.standardError())),
-          top));
+          top);
     }
-    return Tables.of(List.of("trip type", "share", "heaviest articles<"), rows);
+    return table;
   }
 
-  private static String pairs(FittedBaskets fitted) {
+  private static Table pairs(FittedBaskets fitted) {
     List<PairLift> pairs = fitted.model().pairs();
-    List<List<String>> rows = IntStream.range(0, pairs.size())
+    Table table = Table.of("pair (" + pairs.size() + " in all)<", "lift", "s.e. of log");
+    IntStream.range(0, pairs.size())
         .boxed()
         .sorted(Comparator.<Integer>comparingDouble(
             i -> -Math.abs(Math.log(pairs.get(i).lift()))))
         .limit(PAIRS)
-        .map(i -> List.of(
+        .forEach(i -> table.row(
             pairs.get(i).first() + " + " + pairs.get(i).second(),
             format("%.2f", pairs.get(i).lift()),
-            format("%.2f", fitted.pairErrors().get(i))))
-        .toList();
-    return rows.isEmpty()
-        ? ""
-        : Tables.of(List.of("pair (" + pairs.size() + " in all)", "lift", "s.e. of log"), rows);
+            format("%.2f", fitted.pairErrors().get(i))));
+    return table;
   }
 
-  private static String heldOut(FittedBaskets.@Nullable HeldOut held) {
+  private static void heldOut(Screen screen, FittedBaskets.@Nullable HeldOut held) {
     if (held == null) {
-      return "too few baskets to hold some out\n";
+      screen.line("too few baskets to hold some out");
+      return;
     }
-    return format(
-            "fitted to four fifths, on the other fifth (%d baskets), nats a basket:%n",
-            held.baskets())
-        + single("  independent articles", format("%.4f", held.independent()))
-        + single("  size, then articles", format("%.4f", held.sizeOnly()))
-        + single("  size, trip type, articles", format("%.4f", held.tripTypes()))
-        + single("  the same with pairs", format("%.4f", held.whole()))
-        + single("correlation of log lifts", correlation(held.liftCorrelation()))
-        + single("distance of sizes", format("%.4f", held.sizeDistance()));
+    screen.line(format(
+        "fitted to four fifths, on the other fifth (%d baskets), nats a basket:", held.baskets()));
+    screen.table(Table.of("", "<")
+        .withoutHeaders()
+        .row("  independent articles", format("%.4f", held.independent()))
+        .row("  size, then articles", format("%.4f", held.sizeOnly()))
+        .row("  size, trip type, articles", format("%.4f", held.tripTypes()))
+        .row("  the same with pairs", format("%.4f", held.whole()))
+        .row("correlation of log lifts", correlation(held.liftCorrelation()))
+        .row("distance of sizes", format("%.4f", held.sizeDistance())));
   }
 
   private static String format(String pattern, Object... values) {

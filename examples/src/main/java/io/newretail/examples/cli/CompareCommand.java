@@ -7,7 +7,6 @@ import io.newretail.report.Comparison;
 import io.newretail.report.Comparison.Difference;
 import io.newretail.report.Report;
 import io.newretail.sim.Progress;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,17 +28,19 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs the same shoppers through several scenarios.",
-      "Prints each one's difference from the first, with a 95 % interval over paired replications.",
-      "For example:",
-      "  ./newretail compare quickstart quickstart:stores.pickers=20"
+      "Prints each one's difference from the first, with a 95 %% interval over paired"
+          + " replications."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail compare quickstart quickstart:stores.pickers=20",
+      "  ./newretail compare quickstart quickstart:slots.capacity=60 --out compared"
     })
 final class CompareCommand implements Callable<Integer> {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
-
   @Parameters(
       arity = "2..*",
       paramLabel = "SCENARIO",
+      completionCandidates = ScenarioNames.class,
       description = "Ready scenarios, the reference first, also as NAME:PATH=VALUE,PATH=VALUE.")
   private List<String> names;
 
@@ -50,6 +50,9 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin
   private WatchSettings watching;
 
+  @Mixin
+  private Output output;
+
   @Override
   public Integer call() {
     List<Choice> choices =
@@ -58,10 +61,7 @@ final class CompareCommand implements Callable<Integer> {
     settings.options(usual, Progress.none());
     @Nullable OutputFolder folder = settings.folder();
     try (Watch watch = watching.open(String.join(" / ", names), choices.size())) {
-      List<Report> reports = new ArrayList<>();
-      for (Choice choice : choices) {
-        reports.add(RunCommand.run(choice.withReplications(usual), settings, watch));
-      }
+      List<Report> reports = runs(choices, usual, watch);
       watch.finish(() -> page(choices, reports));
       tell(choices, reports, folder);
       return watch.stay() ? Main.done() : Main.INTERRUPTED;
@@ -93,57 +93,72 @@ final class CompareCommand implements Callable<Integer> {
   private void tell(List<Choice> choices, List<Report> reports, @Nullable OutputFolder folder) {
     List<Comparison> comparisons =
         reports.stream().skip(1).map(r -> r.comparedWith(reports.get(0))).toList();
-    PrintWriter out = spec.commandLine().getOut();
-    print(out, choices, reports, comparisons);
+    Screen screen = output.screen();
+    print(screen, choices, reports, comparisons);
     if (folder != null) {
       folder.write(files(choices, reports, comparisons));
-      out.println();
-      out.println("files      report.html, compare.json, "
-          + String.join(", ", settings.formats().names("compare"))
-          + " and one folder a scenario in "
-          + folder.path());
+      List<String> names = new ArrayList<>(List.of("report.html", "compare.json"));
+      names.addAll(settings.formats().names("compare"));
+      names.add("one folder a scenario");
+      screen.files(names, folder.path());
     }
+    screen.json(() -> tree(choices, reports, comparisons));
+  }
+
+  /** All of them, with one bar over all. */
+  private List<Report> runs(List<Choice> choices, int usual, Watch watch) {
+    List<Report> reports = new ArrayList<>();
+    int all = choices.size();
+    try (Bar bar = Bar.on("compare", settings.quiet())) {
+      bar.counting("replications", (long) all * settings.options(usual, bar).replications());
+      for (Choice choice : choices) {
+        int before = reports.size();
+        reports.add(RunCommand.run(
+            choice.withReplications(usual),
+            settings,
+            watch,
+            (done, total) -> bar.update(before * total + done, all * total)));
+      }
+    }
+    return reports;
   }
 
   private static void print(
-      PrintWriter out, List<Choice> choices, List<Report> reports, List<Comparison> comparisons) {
+      Screen screen, List<Choice> choices, List<Report> reports, List<Comparison> comparisons) {
     Report first = reports.get(0);
-    out.println("Same shoppers (seed " + first.seed() + ", " + first.replications()
+    screen.heading("Same shoppers (seed " + first.seed() + ", " + first.replications()
         + " replications) through:");
     for (int i = 0; i < choices.size(); i++) {
       String role = i == 0 ? "  the reference" : "";
-      out.println("  (" + (i + 1) + ") " + choices.get(i).label() + role);
+      screen.line("  (" + (i + 1) + ") " + choices.get(i).label() + role);
     }
-    reports.stream()
-        .map(Report::notice)
-        .filter(n -> !n.isEmpty())
-        .distinct()
-        .forEach(n -> out.println("What-if    " + n));
-    out.println();
-    List<String> headers = new ArrayList<>(List.of("", "<", "(1)"));
-    for (int i = 0; i < comparisons.size(); i++) {
-      headers.addAll(List.of("(" + (i + 2) + ") less (1)", "95 %"));
-    }
-    headers.add("unit<");
-    out.println(
-        Tables.of(headers, rows(first, comparisons, choices.stream().anyMatch(Choice::hasEvent))));
-    out.println();
-    out.println("* the interval does not hold 0");
+    reports.stream().map(Report::notice).distinct().forEach(screen::notice);
+    screen.blank();
+    screen.table(table(first, comparisons, choices.stream().anyMatch(Choice::hasEvent)));
+    screen.blank();
+    screen.line("* the interval does not hold 0");
     for (int i = 0; i < reports.size(); i++) {
-      out.println("Digest     (" + (i + 1) + ") " + reports.get(i).digest());
+      screen.field("Digest", "(" + (i + 1) + ") " + reports.get(i).digest());
     }
   }
 
-  private static List<List<String>> rows(
-      Report first, List<Comparison> comparisons, boolean event) {
-    List<List<String>> rows = new ArrayList<>();
+  private static Table table(Report first, List<Comparison> comparisons, boolean event) {
+    List<String> headers = new ArrayList<>(List.of("<", "unit<", "(1)"));
+    for (int i = 0; i < comparisons.size(); i++) {
+      headers.addAll(List.of("(" + (i + 2) + ") less (1)", "95 %"));
+    }
+    Table table = Table.of(headers).parted(3, 2);
     String group = "";
     Set<String> both = new HashSet<>(first.kpis().keySet());
     comparisons.forEach(c -> both.retainAll(c.differences().keySet()));
     for (Figure figure : Figure.of(event, both)) {
+      if (!figure.group().equals(group)) {
+        group = figure.group();
+        table.section(group);
+      }
       List<String> row = new ArrayList<>();
-      row.add(figure.group().equals(group) ? "" : figure.group());
-      row.add(figure.label());
+      row.add("  " + figure.label());
+      row.add(first.kpi(figure.key()).unit());
       row.add(Numbers.mean(first.kpi(figure.key())));
       for (Comparison comparison : comparisons) {
         Difference d = Objects.requireNonNull(comparison.differences().get(figure.key()));
@@ -151,11 +166,9 @@ final class CompareCommand implements Callable<Integer> {
         row.add(Numbers.signed(d.estimate().mean()) + (clear ? " *" : "  "));
         row.add(Numbers.spread(d.estimate()));
       }
-      row.add(first.kpi(figure.key()).unit());
-      rows.add(row);
-      group = figure.group();
+      table.row(row);
     }
-    return rows;
+    return table;
   }
 
   private Map<String, OutputFolder.Content> files(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "baskets",
     mixinStandardHelpOptions = true,
-    description = "Draws baskets from a model that fit baskets wrote.")
+    description = "Draws baskets from a model that fit baskets wrote.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail draw baskets baskets.json --count 10000 --seed 7 --out drawn.csv")
 final class DrawBasketsCommand implements Callable<Integer> {
   private static final long MOST = 1_000_000_000;
 
@@ -28,8 +31,8 @@ final class DrawBasketsCommand implements Callable<Integer> {
   @Option(names = "--count", paramLabel = "N", required = true, description = "How many baskets.")
   private long count;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed, 11 if not given.")
-  private long seed = 11;
+  @Mixin
+  private Seed seed;
 
   @Option(
       names = "--out",
@@ -45,8 +48,8 @@ final class DrawBasketsCommand implements Callable<Integer> {
     }
     WholeFile.check(out);
     BasketModel read = BasketModelFile.read(model);
-    BasketFile.draw(read, count, seed, out);
-    spec.commandLine().getOut().println(count + " baskets to " + out);
+    BasketFile.draw(read, count, seed.value(), out);
+    Screen.of(spec).line(count + " baskets to " + out);
     return Main.done();
   }
 }

@@ -9,6 +9,8 @@ import picocli.CommandLine.ParameterException;
     name = "draw",
     mixinStandardHelpOptions = true,
     description = "Draws data from a fitted model.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail draw baskets baskets.json --count 10000 --seed 7 --out drawn.csv",
     subcommands = {DrawBasketsCommand.class, DrawDemandCommand.class})
 final class DrawCommand implements Runnable {
   @CommandLine.Spec
@@ -16,8 +18,6 @@ final class DrawCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "draw: must be followed by " + String.join(" or ", spec.subcommands().keySet()));
+    throw new ParameterException(spec.commandLine(), "");
   }
 }

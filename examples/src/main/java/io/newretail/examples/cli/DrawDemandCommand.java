@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,9 @@ import picocli.CommandLine.Parameters;
     name = "demand",
     mixinStandardHelpOptions = true,
     description =
-        "Draws a panel like the data of a model: the same series, from their first day on.")
+        "Draws a panel like the data of a model: the same series, from their first day on.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail draw demand demand.json --days 90 --out drawn.csv")
 final class DrawDemandCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
@@ -30,8 +33,8 @@ final class DrawDemandCommand implements Callable<Integer> {
   @Option(names = "--days", paramLabel = "N", required = true, description = "How many days.")
   private int days;
 
-  @Option(names = "--seed", paramLabel = "S", description = "Seed, 11 if not given.")
-  private long seed = 11;
+  @Mixin
+  private Seed seed;
 
   @Option(names = "--out", paramLabel = "SIM.csv", required = true, description = "Where to.")
   private Path out;
@@ -47,7 +50,7 @@ final class DrawDemandCommand implements Callable<Integer> {
     WholeFile.write(out, writer -> {
       writer.write("store_id,product_id,day,dow_mon0,units_6_22_in_stock,in_stock_exposure\n");
       try {
-        of.draw().draw(days, seed, row -> {
+        of.draw().draw(days, seed.value(), row -> {
           try {
             writer.write(line(row));
           } catch (IOException e) {
@@ -59,9 +62,7 @@ final class DrawDemandCommand implements Callable<Integer> {
         throw e.getCause();
       }
     });
-    spec.commandLine()
-        .getOut()
-        .println("drawn      " + Numbers.count(rows[0], "row") + " in " + out);
+    Screen.of(spec).field("drawn", Numbers.count(rows[0], "row") + " in " + out);
     return Main.done();
   }
 

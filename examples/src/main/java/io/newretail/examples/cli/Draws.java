@@ -2,17 +2,15 @@ package io.newretail.examples.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of everything that is simulated, however often. */
 final class Draws {
   private static final int MOST_THREADS = 1_024;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
-  private long seed = 11;
+  @Mixin
+  private Seed seed;
 
   @Option(
       names = "--threads",
@@ -20,15 +18,8 @@ final class Draws {
       description = "Threads; results do not depend on them (default: all processors).")
   private @Nullable Integer threads;
 
-  @Option(names = "--quiet", description = "Shows no progress.")
-  private boolean quiet;
-
   long seed() {
-    return seed;
-  }
-
-  boolean quiet() {
-    return quiet;
+    return seed.value();
   }
 
   /** How many threads; says so if that is out of range. */

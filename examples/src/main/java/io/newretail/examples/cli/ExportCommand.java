@@ -20,8 +20,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Writes a scenario as a file that runs to the same digest, with its tables and its schema"
-          + " beside it.",
-      "For example:",
+          + " beside it."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = {
       "  ./newretail export quickstart --out my/quickstart.yaml",
       "  ./newretail run my/quickstart.yaml"
     })
@@ -37,6 +39,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SCENARIO",
+      completionCandidates = ScenarioNames.class,
       description = "A ready scenario or a file, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String name;
 
@@ -77,10 +80,9 @@ final class ExportCommand implements Callable<Integer> {
         .forEach((part, text) ->
             files.put(part, f -> Files.writeString(f, text, StandardCharsets.UTF_8)));
     target.write(files);
-    spec.commandLine()
-        .getOut()
-        .println("files      " + String.join(", ", files.keySet()) + " in " + target.path()
-            + " (./newretail run " + shown + ")");
+    Screen screen = Screen.of(spec);
+    screen.field("files", String.join(", ", files.keySet()) + " in " + target.path());
+    screen.line("Run it with ./newretail run " + shown);
     return Main.done();
   }
 }

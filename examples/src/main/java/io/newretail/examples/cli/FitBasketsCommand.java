@@ -9,9 +9,9 @@ import io.newretail.fit.BasketFit;
 import io.newretail.fit.BasketLikelihood;
 import io.newretail.fit.FittedBaskets;
 import io.newretail.fit.SizeLaw;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "baskets",
     mixinStandardHelpOptions = true,
-    description = "Fits a basket model: size, trip types, articles, pairs, units, loyalty.")
+    description = "Fits a basket model: size, trip types, articles, pairs, units, loyalty.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail fit baskets my-baskets.csv --out baskets.json")
 final class FitBasketsCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
@@ -31,8 +33,8 @@ final class FitBasketsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE.csv",
       description =
-          "Columns basket_id,items (or invoice,...,items), ids apart by spaces; or one line an article:"
-              + " basket_id,item[,units]. A column customer may come with either.")
+          "Columns basket_id,items (or invoice,...,items), ids apart by spaces; or one line an"
+              + " article: basket_id,item[,units]. A column customer may come with either.")
   private Path file;
 
   @Option(names = "--out", paramLabel = "MODEL.json", required = true, description = "The model.")
@@ -44,13 +46,13 @@ final class FitBasketsCommand implements Callable<Integer> {
   @Option(
       names = "--types",
       paramLabel = "N",
-      description = "How many trip types; by the likelihood of held-out baskets if not given.")
+      description = "How many trip types (default: by the likelihood of held-out baskets).")
   private @Nullable Integer types;
 
   @Option(
       names = "--size",
       paramLabel = "LAW",
-      description = "The size law; by Akaike's criterion if not given: ${COMPLETION-CANDIDATES}.",
+      description = "The size law: ${COMPLETION-CANDIDATES} (default: by Akaike's criterion).",
       completionCandidates = Laws.class)
   private @Nullable String size;
 
@@ -60,7 +62,8 @@ final class FitBasketsCommand implements Callable<Integer> {
   @Option(
       names = "--held-out",
       paramLabel = "FILE.csv",
-      description = "Baskets that are not fitted; their mean log-likelihood is printed.")
+      description =
+          "Baskets that are not fitted; their mean log-likelihood is printed (default: none).")
   private @Nullable Path heldOut;
 
   /** The names of the size laws. */
@@ -74,28 +77,29 @@ final class FitBasketsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter print = spec.commandLine().getOut();
+    Screen screen = Screen.of(spec);
     WholeFile.check(out);
     BasketFit fit = fit();
     BasketFile.Read read = BasketFile.read(file, skipBad, BasketData.builder());
-    tellSkipped(print, file, read.summary());
+    tellSkipped(screen, file, read.summary());
     FittedBaskets fitted = fit.fit(read.baskets());
-    print.print(BasketTable.of(fitted));
+    BasketTable.print(screen, fitted);
     if (heldOut != null) {
       BasketFile.Read rest =
           BasketFile.read(heldOut, skipBad, BasketData.builderLike(read.baskets()));
-      tellSkipped(print, heldOut, rest.summary());
+      tellSkipped(screen, heldOut, rest.summary());
       BasketLikelihood.Result log = BasketLikelihood.of(fitted.model(), rest.baskets());
-      print.printf(
-          java.util.Locale.ROOT,
-          "%s: %.4f nats a basket over %d baskets, %d with articles or sizes unknown to the model left out%n",
+      screen.line(String.format(
+          Locale.ROOT,
+          "%s: %.4f nats a basket over %d baskets, %d with articles or sizes unknown to the model"
+              + " left out",
           heldOut,
           log.mean(),
           log.baskets(),
-          log.leftOut());
+          log.leftOut()));
     }
     BasketModelFile.write(out, fitted);
-    print.println("model to " + out);
+    screen.line("model to " + out);
     return Main.done();
   }
 
@@ -119,9 +123,9 @@ final class FitBasketsCommand implements Callable<Integer> {
     throw new UserError("--size: " + name + ": must be one of " + String.join(", ", new Laws()));
   }
 
-  static void tellSkipped(PrintWriter print, Path of, CsvTable.Summary summary) {
+  static void tellSkipped(Screen screen, Path of, CsvTable.Summary summary) {
     if (summary.skipped() > 0) {
-      print.println(of + ": " + summary.rows() + " rows used, " + summary.skipped()
+      screen.line(of + ": " + summary.rows() + " rows used, " + summary.skipped()
           + " bad rows skipped, the first: " + summary.problems().get(0));
     }
   }

@@ -9,6 +9,8 @@ import picocli.CommandLine.ParameterException;
     name = "fit",
     mixinStandardHelpOptions = true,
     description = "Fits a model to data.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail fit baskets my-baskets.csv --out baskets.json",
     subcommands = {FitBasketsCommand.class, FitCurveCommand.class, FitDemandCommand.class})
 final class FitCommand implements Runnable {
   @CommandLine.Spec
@@ -16,8 +18,6 @@ final class FitCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "fit: must be followed by " + String.join(" or ", spec.subcommands().keySet()));
+    throw new ParameterException(spec.commandLine(), "");
   }
 }

@@ -5,7 +5,6 @@ import io.newretail.examples.data.CurveFile;
 import io.newretail.examples.data.WholeFile;
 import io.newretail.fit.CurveFit;
 import io.newretail.fit.Parameter;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "curve",
     mixinStandardHelpOptions = true,
-    description = "Fits a day curve: hourly rates to clock times, a surge to cumulative points.")
+    description = "Fits a day curve: hourly rates to clock times, a surge to cumulative points.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail fit curve my-orders.csv --out curve.json")
 final class FitCurveCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
@@ -38,27 +39,27 @@ final class FitCurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter print = spec.commandLine().getOut();
+    Screen screen = Screen.of(spec);
     WholeFile.check(out);
     CurveFile.Read read = CurveFile.read(file, skipBad);
-    FitBasketsCommand.tellSkipped(print, file, read.summary());
+    FitBasketsCommand.tellSkipped(screen, file, read.summary());
     if (read.points().isEmpty()) {
-      hourly(print, CurveFit.ofTimes(read.seconds()));
+      hourly(screen, CurveFit.ofTimes(read.seconds()));
     } else {
-      surge(print, read.points());
+      surge(screen, read.points());
     }
-    print.println("curve to " + out);
+    screen.line("curve to " + out);
     return Main.done();
   }
 
-  private void hourly(PrintWriter print, CurveFit fit) {
+  private void hourly(Screen screen, CurveFit fit) {
     List<List<String>> rows = new ArrayList<>();
     for (Parameter hour : fit.hours()) {
       rows.add(
           List.of(hour.name(), format("%.5f", hour.value()), format("%.5f", hour.standardError())));
     }
-    print.println(Tables.of(List.of("hour", "share", "s.e."), rows));
-    print.println(format(
+    screen.table(Table.of("hour", "share", "s.e.").rows(rows));
+    screen.line(format(
         "%,d arrivals; constant rate within the hour (Kim and Whitt): distance %.4f, p %.3g%s",
         fit.arrivals(),
         fit.distance(),
@@ -67,7 +68,7 @@ final class FitCurveCommand implements Callable<Integer> {
     CurveFile.write(out, fit);
   }
 
-  private void surge(PrintWriter print, List<SurgeCurveFit.Point> points) {
+  private void surge(Screen screen, List<SurgeCurveFit.Point> points) {
     SurgeCurveFit.Result result = SurgeCurveFit.single(points);
     List<List<String>> rows = new ArrayList<>();
     double squares = 0;
@@ -78,8 +79,8 @@ final class FitCurveCommand implements Callable<Integer> {
           format("%.5f", r.point().share()),
           format("%+.5f", r.residualShare())));
     }
-    print.println(Tables.of(List.of("t_seconds", "share", "curve less point"), rows));
-    print.println(format(
+    screen.table(Table.of("t_seconds", "share", "curve less point").rows(rows));
+    screen.line(format(
         "%d points, root mean square residual %.5f of the day",
         points.size(), Math.sqrt(squares / points.size())));
     CurveFile.write(out, result.curve());

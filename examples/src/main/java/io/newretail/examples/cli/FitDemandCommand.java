@@ -13,7 +13,6 @@ import io.newretail.fit.EffectsModel;
 import io.newretail.fit.Fitness;
 import io.newretail.fit.Parameter;
 import io.newretail.fit.PriceFit;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +28,16 @@ import picocli.CommandLine.Parameters;
     name = "demand",
     mixinStandardHelpOptions = true,
     description = {
-      "Fits daily demand: level, weekday, price, promotion, holiday, weather, over-dispersion, nested shocks.",
-      "Columns: store_id, product_id, day (or date), units; if there are any: city_id, cat3, dow_mon0,"
-          + " in_stock_exposure or stockout_hours, discount_ratio, activity, holiday, precip_mm, temp_c.",
-      "With columns store, brand, week, units64, price_per_oz, feature, deal: weekly sales against prices."
-    })
+      "Fits daily demand: level, weekday, price, promotion, holiday, weather, over-dispersion,"
+          + " nested shocks.",
+      "Columns: store_id, product_id, day (or date), units; if there are any: city_id, cat3,"
+          + " dow_mon0, in_stock_exposure or stockout_hours, discount_ratio, activity, holiday,"
+          + " precip_mm, temp_c.",
+      "With columns store, brand, week, units64, price_per_oz, feature, deal: weekly sales against"
+          + " prices."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail fit demand my-sales.csv --out demand.json")
 final class FitDemandCommand implements Callable<Integer> {
   private static final EffectsModel.Variances NONE = new EffectsModel.Variances(0, 0, 0, 0);
 
@@ -49,7 +53,8 @@ final class FitDemandCommand implements Callable<Integer> {
   @Option(
       names = "--horizon",
       paramLabel = "N",
-      description = "Days (or weeks) ahead that forecasts shall be good for: 14 days, 16 weeks.")
+      description = "Days (or weeks) ahead that forecasts shall be good for (default: 14 days, 16"
+          + " weeks).")
   private int horizon;
 
   @Option(names = "--skip-bad", description = "Skips and counts bad rows.")
@@ -61,17 +66,17 @@ final class FitDemandCommand implements Callable<Integer> {
     if (horizon < 0) {
       throw new UserError("--horizon: " + horizon + ": must be at least 1");
     }
-    PrintWriter print = spec.commandLine().getOut();
+    Screen screen = Screen.of(spec);
     if (PriceFile.is(file)) {
-      prices(print);
+      prices(screen);
     } else {
-      daily(print);
+      daily(screen);
     }
-    print.println("model      " + out);
+    screen.field("model", out.toString());
     return Main.done();
   }
 
-  private void daily(PrintWriter print) {
+  private void daily(Screen screen) {
     DemandFile.Rows read = DemandFile.sales(file, skipBad);
     DemandFit.Result result;
     try {
@@ -80,35 +85,35 @@ final class FitDemandCommand implements Callable<Integer> {
       throw new DataException(
           file.toString(), String.valueOf(e.getMessage()), "must be fit to be fitted", "");
     }
-    summary(print, read.summary());
+    summary(screen, read.summary());
     EffectsModel.Parts given = result.model().parts().given().parts();
-    print.println("series     " + result.model().parts().series().size() + ", rows with stock "
-        + result.rows());
-    print.println();
-    print.println("fixed effects on the logarithm of a day's units (standard error)");
-    print.println(table(given.coefficients()));
-    print.println();
-    print.println("relative covariance of two series that share ... (around level and weekday)");
-    print.println(moments(result.moments()));
-    print.println();
-    print.println("the same with price, promotion, holiday and weather known");
-    print.println(moments(result.explained()));
-    print.println();
+    screen.field(
+        "series", result.model().parts().series().size() + ", rows with stock " + result.rows());
+    screen.blank();
+    screen.heading("fixed effects on the logarithm of a day's units (standard error)");
+    screen.table(table(given.coefficients()));
+    screen.blank();
+    screen.heading("relative covariance of two series that share ... (around level and weekday)");
+    screen.table(moments(result.moments()));
+    screen.blank();
+    screen.heading("the same with price, promotion, holiday and weather known");
+    screen.table(moments(result.explained()));
+    screen.blank();
     EffectsModel.Forecasting f = given.forecasting();
-    print.println(String.format(
+    screen.line(String.format(
         Locale.ROOT,
         "dispersion variance = m + alpha m^2: median alpha %.4f, log spread between series %.2f;"
             + " an article's shocks last with correlation %.3f a day",
         f.dispersion(),
         f.dispersionSpread(),
         given.scopes().getOrDefault(ItemShocks.Scope.PRODUCT, NONE).correlation()));
-    print.println("forecasts " + f.horizon() + " days ahead over the last weeks (rolling origin)");
-    print.println(fitness("given conditions", result.forecastGiven()));
-    print.println(fitness("blind", result.forecastBlind()));
+    screen.line("forecasts " + f.horizon() + " days ahead over the last weeks (rolling origin)");
+    screen.line(fitness("given conditions", result.forecastGiven()));
+    screen.line(fitness("blind", result.forecastBlind()));
     DemandModelFile.write(out, result.model());
   }
 
-  private void prices(PrintWriter print) {
+  private void prices(Screen screen) {
     PriceFile.Rows read = PriceFile.read(file, skipBad, false);
     PriceFit.Result result;
     try {
@@ -117,10 +122,10 @@ final class FitDemandCommand implements Callable<Integer> {
       throw new DataException(
           file.toString(), String.valueOf(e.getMessage()), "must be fit to be fitted", "");
     }
-    summary(print, read.summary());
-    print.println("effects on the logarithm of weekly units (standard error, clustered by store)");
-    print.println(table(result.model().parts().coefficients()));
-    print.println(String.format(
+    summary(screen, read.summary());
+    screen.heading("effects on the logarithm of weekly units (standard error, clustered by store)");
+    screen.table(table(result.model().parts().coefficients()));
+    screen.line(String.format(
         Locale.ROOT,
         "R2 %.3f, residual %.3f; last %d weeks predicted from those before: error %.4f (recent"
             + " weeks weigh more, by %.2f a week)",
@@ -132,21 +137,21 @@ final class FitDemandCommand implements Callable<Integer> {
     DemandModelFile.write(out, result.model());
   }
 
-  private static void summary(PrintWriter print, CsvTable.Summary summary) {
-    print.println("rows       " + summary.rows()
-        + (summary.skipped() > 0 ? ", skipped " + summary.skipped() : ""));
-    summary.problems().forEach(p -> print.println("skipped    " + p));
+  private static void summary(Screen screen, CsvTable.Summary summary) {
+    screen.field(
+        "rows", summary.rows() + (summary.skipped() > 0 ? ", skipped " + summary.skipped() : ""));
+    summary.problems().forEach(p -> screen.field("skipped", p.toString()));
   }
 
-  private static String table(List<Parameter> coefficients) {
+  private static Table table(List<Parameter> coefficients) {
     List<List<String>> rows = new ArrayList<>();
     for (Parameter c : coefficients) {
       rows.add(List.of(c.name(), number(c.value()), "(" + number(c.standardError()) + ")"));
     }
-    return Tables.of(List.of("effect", "value", "s.e."), rows);
+    return Table.of("effect", "value", "s.e.").rows(rows);
   }
 
-  private static String moments(List<DemandFit.Moment> moments) {
+  private static Table moments(List<DemandFit.Moment> moments) {
     List<List<String>> rows = new ArrayList<>();
     for (DemandFit.Moment m : moments) {
       rows.add(List.of(
@@ -157,7 +162,8 @@ final class FitDemandCommand implements Callable<Integer> {
           number(m.lag7()),
           number(m.lag14())));
     }
-    return Tables.of(List.of("scope", "same day", "its part", "1 day", "7 days", "14 days"), rows);
+    return Table.of("scope", "same day", "its part", "1 day", "7 days", "14 days")
+        .rows(rows);
   }
 
   private static String fitness(String name, Fitness f) {

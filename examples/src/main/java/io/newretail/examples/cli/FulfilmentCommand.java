@@ -3,7 +3,7 @@ package io.newretail.examples.cli;
 import io.newretail.fulfilment.Dispatch;
 import io.newretail.fulfilment.ShippingStudy;
 import io.newretail.fulfilment.Warmup;
-import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,52 +14,65 @@ import picocli.CommandLine.Option;
     name = "fulfilment",
     mixinStandardHelpOptions = true,
     description =
-        "Sends random multi-item orders from several centres by each rule, and says how far each stays above the"
-            + " bound of the linear programme.")
+        "Sends random multi-item orders from several centres by each rule, and says how far each"
+            + " stays above the bound of the linear programme.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail fulfilment --instances 30 --sequences 30")
 final class FulfilmentCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
 
-  @Option(names = "--instances", description = "Random instances (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--instances",
+      paramLabel = "N",
+      description = "Random instances (default: ${DEFAULT-VALUE}).")
   private int instances = 10;
 
   @Option(
       names = "--sequences",
-      description = "Sequences of orders for each (default ${DEFAULT-VALUE}).")
+      paramLabel = "N",
+      description = "Sequences of orders for each (default: ${DEFAULT-VALUE}).")
   private int sequences = 10;
 
-  @Option(names = "--seed", description = "The seed (default ${DEFAULT-VALUE}).")
+  @Option(names = "--seed", paramLabel = "N", description = Seed.WORDS)
   private long seed = 1;
 
-  @Option(names = "--items", description = "Items (default ${DEFAULT-VALUE}).")
+  @Option(names = "--items", paramLabel = "N", description = "Items (default: ${DEFAULT-VALUE}).")
   private int items = 20;
 
   @Option(
       names = "--largest",
-      description = "The most items of an order (default ${DEFAULT-VALUE}).")
+      paramLabel = "N",
+      description = "The most items of an order (default: ${DEFAULT-VALUE}).")
   private int largest = 5;
 
   @Option(
       names = "--per-size",
-      description = "Random sets of items of each size (default ${DEFAULT-VALUE}).")
+      paramLabel = "N",
+      description = "Random sets of items of each size (default: ${DEFAULT-VALUE}).")
   private int perSize = 5;
 
   @Option(
       names = "--carried",
-      description = "The probability that a centre carries an item (default ${DEFAULT-VALUE}).")
+      paramLabel = "P",
+      description = "The probability that a centre carries an item (default: ${DEFAULT-VALUE}).")
   private double carried = 0.75;
 
-  @Option(names = "--arrivals", description = "Orders that arrive (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--arrivals",
+      paramLabel = "N",
+      description = "Orders that arrive (default: ${DEFAULT-VALUE}).")
   private int arrivals = 10_000;
 
   @Option(
       names = "--safety",
-      description = "Stock beyond mean demand, in standard deviations (default ${DEFAULT-VALUE}).")
+      paramLabel = "X",
+      description = "Stock beyond mean demand, in standard deviations (default: ${DEFAULT-VALUE}).")
   private double safety = 0.5;
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    Screen screen = Screen.of(spec);
     Warmup generator;
     try {
       generator = Warmup.ofMa()
@@ -71,7 +84,7 @@ final class FulfilmentCommand implements Callable<Integer> {
     }
     checkAtLeastOne("--instances", instances);
     checkAtLeastOne("--sequences", sequences);
-    try (Bar bar = Bar.on("instances", false)) {
+    try (Bar bar = Bar.on("instances", screen.isQuiet())) {
       ShippingStudy study = ShippingStudy.of(
           n -> generator.draw(seed, n),
           instances,
@@ -79,9 +92,25 @@ final class FulfilmentCommand implements Callable<Integer> {
           seed,
           done -> bar.update(done, instances),
           Dispatch.values());
-      out.println(study);
+      print(screen, study);
     }
     return Main.done();
+  }
+
+  private static void print(Screen screen, ShippingStudy study) {
+    screen.heading(study.instances() + " instances, " + study.sequences() + " sequences each");
+    screen.blank();
+    Table table =
+        Table.of("rule", "cost over the bound", "95 %", "packages an order", "not filled, %");
+    study
+        .rules()
+        .forEach((rule, f) -> table.row(
+            rule.toString(),
+            String.format(Locale.ROOT, "%.4f", f.ratio().mean()),
+            String.format(Locale.ROOT, "+- %.4f", f.ratio().halfWidth95()),
+            String.format(Locale.ROOT, "%.3f", f.packages().mean()),
+            String.format(Locale.ROOT, "%.2f", f.unfilled().mean())));
+    screen.table(table);
   }
 
   private void checkAtLeastOne(String option, int value) {

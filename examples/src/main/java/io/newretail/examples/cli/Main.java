@@ -10,20 +10,22 @@ import io.newretail.unit.Problem;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.charset.Charset;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.ScopeType;
 
 /** The command line {@code newretail}. */
 @Command(
     name = "newretail",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    description = "Simulates an online-to-offline retail chain under a Singles' Day.",
+    description = "Simulates an online-to-offline retail chain through a Singles' Day.",
     subcommands = {
       ListCommand.class,
       RunCommand.class,
@@ -40,18 +42,74 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FitCommand.class,
       PredictCommand.class,
       DrawCommand.class,
-      FulfilmentCommand.class
+      FulfilmentCommand.class,
+      CompletionCommand.class,
+      HelpCommand.class
+    },
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail run quickstart",
+      "  ./newretail help run",
+      "  ./newretail help fit baskets",
+      "Exit status 0: done; 1: the work failed; 2: the call or the input is wrong (one line a"
+          + " problem); 130: interrupted."
     })
 public final class Main implements Runnable {
   private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_CALL = 2;
+
+  /** The exit status of a command whose work failed. */
+  static final int FAILED = 1;
+
+  /** The exit status of a wrong call or wrong input. */
+  static final int WRONG_CALL = 2;
 
   /** The exit status of a command that was interrupted. */
   static final int INTERRUPTED = 130;
 
+  private final Terminal terminal;
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--quiet",
+      scope = ScopeType.INHERIT,
+      description = "Prints nothing but errors, and what --json asks for; shows no progress.")
+  private boolean quiet;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      description = "Colours: ${COMPLETION-CANDIDATES} (default: auto, on a terminal unless"
+          + " NO_COLOR is set).")
+  private Colour colour = Colour.AUTO;
+
+  /** When to colour. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Where the text goes, colours as the user wants them. */
+  Terminal terminal() {
+    return colour == Colour.AUTO ? terminal : terminal.with(Ansi.valueOf(colour == Colour.ALWAYS));
+  }
+
+  /** Whether only errors are wanted. */
+  boolean quiet() {
+    return quiet;
+  }
 
   /** Tells the version. */
   static final class Version implements IVersionProvider {
@@ -68,27 +126,45 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     Interrupts.watch(Thread.currentThread());
-    int status = run(utf8(System.out), utf8(System.err), args);
+    Terminal terminal = Terminal.standardOutput();
+    int status = run(
+        terminal,
+        writer(System.out, terminal.charset()),
+        writer(System.err, terminal.charset()),
+        args);
     Interrupts.done();
     System.exit(status);
   }
 
-  private static PrintWriter utf8(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  private static PrintWriter writer(PrintStream stream, Charset charset) {
+    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+  }
+
+  /** Runs a command as if piped, writing to given streams; gives its exit status. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(Terminal.piped(), out, err, args);
   }
 
   /** Runs a command, writing to given streams; gives its exit status. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new Main())
+  static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = commandLine(terminal)
         .setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((e, a) -> wrongCall(e, err))
+        .setParameterExceptionHandler((e, a) -> WrongCall.tell(e, err))
         .setExecutionExceptionHandler((e, c, p) -> failed(e, err));
     int status = line.execute(args);
     out.flush();
     err.flush();
     return status;
+  }
+
+  /** All commands. */
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line =
+        new CommandLine(new Main(terminal)).setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
+    HelpGroups.arrange(line);
+    return line;
   }
 
   /** The version of the jar; {@code development} when run from classes. */
@@ -99,21 +175,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "COMMAND: must be one of " + String.join(", ", spec.subcommands().keySet())
-            + " (see ./newretail --help)");
-  }
-
-  private static int wrongCall(ParameterException e, PrintWriter err) {
-    err.println(String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong call"));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        err.println("Did you mean " + String.join(" or ", near) + "?");
-      }
-    }
-    return WRONG_CALL;
+    throw new ParameterException(spec.commandLine(), "");
   }
 
   private static int failed(Exception e, PrintWriter err) {

@@ -11,7 +11,6 @@ import io.newretail.experiment.optimise.SearchProblem;
 import io.newretail.experiment.optimise.Variable;
 import io.newretail.sim.Replicator;
 import io.newretail.sim.RunInterruptedException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +32,12 @@ import picocli.CommandLine.Parameters;
       "Looks for the values of parameters at which a figure is best while others keep their bounds:"
           + " the same shoppers at every point, then new shoppers for an honest interval.",
       "A search that was stopped, in whatever way, goes on when it is called again; nothing is lost"
-          + " or run twice.",
-      "For example:",
-      "  ./newretail optimise quickstart --vary stores.pickers=2..12 --vary slots.capacity=20..80"
-          + " --minimise pickers.staffed --subject-to 'ready.in.time>=95%%' --out best"
+          + " or run twice."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail optimise quickstart --vary stores.pickers=2..12 --out best \\",
+      "      --minimise pickers.staffed --subject-to 'ready.in.time>=95%%'"
     })
 final class OptimiseCommand implements Callable<Integer> {
   private static final int POINTS = 40;
@@ -50,7 +50,12 @@ final class OptimiseCommand implements Callable<Integer> {
     INTEGER,
     SPSA,
     KRIGING,
-    RETROSPECTIVE
+    RETROSPECTIVE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What is best. */
@@ -79,11 +84,9 @@ final class OptimiseCommand implements Callable<Integer> {
     }
   }
 
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
-
   @Parameters(
       paramLabel = "SCENARIO",
+      completionCandidates = ScenarioNames.class,
       description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String scenario;
 
@@ -127,6 +130,9 @@ final class OptimiseCommand implements Callable<Integer> {
   @Mixin
   private StudySettings settings;
 
+  @Mixin
+  private Output output;
+
   @Override
   public Integer call() {
     Choice base = Choice.of(scenario, settings.assignments());
@@ -150,15 +156,16 @@ final class OptimiseCommand implements Callable<Integer> {
       Optimum optimum = search(problem, varied, effort, study, file);
       journal.sort(List.of());
       OptimumReport report = new OptimumReport(problem, varied, units, optimum);
-      print(base, report);
-      Map<String, OutputFolder.Content> files =
-          report.files(tree(base, n, all), settings.formats());
+      Screen screen = output.screen();
+      print(screen, base, report);
+      Map<String, Object> tree = tree(base, n, all);
+      Map<String, OutputFolder.Content> files = report.files(tree, settings.formats());
       files.put("report.html", report.page(base.shown())::write);
       folder.write(files);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println();
-      out.println("files      " + String.join(", ", files.keySet()) + ", optimise.journal in "
-          + folder.path());
+      List<String> written = new ArrayList<>(files.keySet());
+      written.add("optimise.journal");
+      screen.files(written, folder.path());
+      screen.json(() -> tree);
     }
     return Main.done();
   }
@@ -240,9 +247,8 @@ final class OptimiseCommand implements Callable<Integer> {
     return header;
   }
 
-  private void print(Choice base, OptimumReport report) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println((objective.least() ? "Least " : "Greatest ")
+  private void print(Screen screen, Choice base, OptimumReport report) {
+    screen.heading((objective.least() ? "Least " : "Greatest ")
         + objective.figure()
         + " of "
         + base.label()
@@ -253,12 +259,9 @@ final class OptimiseCommand implements Callable<Integer> {
         + " at "
         + Numbers.count(report.points(), "point")
         + ")");
-    String notice = base.scenario().notice();
-    if (!notice.isEmpty()) {
-      out.println("What-if    " + notice);
-    }
-    out.println();
-    out.print(report.text());
+    screen.notice(base.scenario().notice());
+    screen.blank();
+    report.print(screen);
   }
 
   private Map<String, Object> tree(Choice base, int n, int all) {

@@ -52,33 +52,29 @@ final class OptimumReport {
     return Varied.rounded(varied, evaluation.point());
   }
 
-  String text() {
-    StringBuilder text = new StringBuilder();
+  void print(Screen screen) {
     List<String> best = values(optimum.best());
     for (int v = 0; v < varied.size(); v++) {
-      text.append(String.format("best       %s = %s%n", varied.get(v).path(), best.get(v)));
+      screen.field("best", varied.get(v).path() + " = " + best.get(v));
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
+    screen.blank();
+    Table table = Table.of("figure", "in the search", "new shoppers", "95 %", "bound<");
+    table.row(
         row(problem.objective(), optimum.best().objective(), optimum.fresh().objective(), ""));
     for (int c = 0; c < problem.constraints().size(); c++) {
       Constraint bound = problem.constraints().get(c);
-      rows.add(row(
+      table.row(row(
           bound.output() + (bound.atMost() ? " <= " : " >= ") + Numbers.show(bound.bound()),
           optimum.best().constraints().get(c),
           optimum.fresh().constraints().get(c),
           optimum.verdicts().get(c).name().toLowerCase(Locale.ROOT)));
     }
-    String newline = System.lineSeparator();
-    text.append(newline)
-        .append(
-            Tables.of(List.of("figure", "in the search", "new shoppers", "95 %", "bound"), rows))
-        .append(newline);
+    screen.table(table);
     if (optimum.verdicts().contains(Constraint.Verdict.FAILS)) {
-      text.append("No point of the range keeps every bound: this one breaks them least.")
-          .append(newline);
+      screen.blank();
+      screen.warning(
+          "Bounds", "no point of the range keeps every bound: this one breaks them least");
     }
-    return text.toString();
   }
 
   private static List<String> row(String name, Estimate search, Estimate fresh, String verdict) {

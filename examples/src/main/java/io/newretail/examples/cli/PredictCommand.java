@@ -9,6 +9,8 @@ import picocli.CommandLine.ParameterException;
     name = "predict",
     mixinStandardHelpOptions = true,
     description = "Predicts by a fitted model.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail predict demand model.json --days 76..89 --out next.csv",
     subcommands = {PredictDemandCommand.class})
 final class PredictCommand implements Runnable {
   @CommandLine.Spec
@@ -16,8 +18,6 @@ final class PredictCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "predict: must be followed by " + String.join(" or ", spec.subcommands().keySet()));
+    throw new ParameterException(spec.commandLine(), "");
   }
 }

@@ -11,7 +11,6 @@ import io.newretail.fit.Place;
 import io.newretail.fit.PriceModel;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,12 @@ import picocli.CommandLine.Parameters;
     name = "demand",
     mixinStandardHelpOptions = true,
     description =
-        "Predicts mean and over-dispersion of days to come, or weekly sales at given prices.")
+        "Predicts mean and over-dispersion of days to come, or weekly sales at given prices.",
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail predict demand demand.json --days 76..89 --out next.csv",
+      "  ./newretail predict demand prices.json --rows weeks.csv --out next.csv --judge"
+    })
 final class PredictDemandCommand implements Callable<Integer> {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,8})\\.\\.(\\d{1,8})");
 
@@ -42,13 +46,15 @@ final class PredictDemandCommand implements Callable<Integer> {
   @Option(
       names = "--days",
       paramLabel = "A..B",
-      description = "The days, both ends included; all days of --rows if not given.")
+      description = "The days, both ends included (default: all days of --rows).")
   private @Nullable String days;
 
   @Option(
       names = "--rows",
       paramLabel = "FILE.csv",
-      description = "Which series and days, with what is known of them; units are not looked at.")
+      description =
+          "Which series and days, with what is known of them; units are not looked at (default:"
+              + " all series of the model).")
   private @Nullable Path rows;
 
   @Option(names = "--out", paramLabel = "PRED.csv", required = true, description = "Where to.")
@@ -102,8 +108,8 @@ final class PredictDemandCommand implements Callable<Integer> {
         }
       }
     });
-    PrintWriter print = spec.commandLine().getOut();
-    print.println("predicted  " + Numbers.count(written[0], "day") + " of series in " + out);
+    Screen screen = Screen.of(spec);
+    screen.field("predicted", Numbers.count(written[0], "day") + " of series in " + out);
   }
 
   private int[] range() {
@@ -162,13 +168,13 @@ final class PredictDemandCommand implements Callable<Integer> {
             + '\n');
       }
     });
-    PrintWriter print = spec.commandLine().getOut();
-    print.println("predicted  " + Numbers.count(log.length, "week") + " of brands in " + out);
+    Screen screen = Screen.of(spec);
+    screen.field("predicted", Numbers.count(log.length, "week") + " of brands in " + out);
     if (judge) {
-      print.println(String.format(
-          Locale.ROOT,
-          "judged     root mean square error of log units %.4f",
-          of.error(read.rows())));
+      screen.field(
+          "judged",
+          String.format(
+              Locale.ROOT, "root mean square error of log units %.4f", of.error(read.rows())));
     }
   }
 }

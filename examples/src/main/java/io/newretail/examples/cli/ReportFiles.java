@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A report as files: {@code summary.json}, its tables, and the page. */
 final class ReportFiles {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
   private final Choice choice;
   private final Report report;
   private final int threads;
@@ -51,10 +54,16 @@ final class ReportFiles {
 
   /** Writes a tree of maps, lists and values. */
   static void json(Path file, Object tree) {
-    JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file, tree);
+    JSON.writeValue(file, tree);
   }
 
-  private Map<String, Object> summary() {
+  /** A tree of maps, lists and values as text. */
+  static String json(Object tree) {
+    return JSON.writeValueAsString(tree);
+  }
+
+  /** What {@code summary.json} holds. */
+  Map<String, Object> summary() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("scenario", report.scenario());
     tree.put("seed", report.seed());

@@ -4,7 +4,6 @@ import io.newretail.examples.ready.Nearest;
 import io.newretail.examples.reproduce.Finding;
 import io.newretail.examples.reproduce.Paper;
 import io.newretail.examples.reproduce.Papers;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,25 +22,22 @@ import picocli.CommandLine.Parameters;
     name = "reproduce",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds a published result again: published, ours, 95 % interval, verdict. Without a name it"
+      "Finds a published result again: published, ours, 95 %% interval, verdict. Without a name it"
           + " lists what can be found.",
-      "Exit status 1 if a figure fails or is missed.",
-      "For example:",
-      "  ./newretail reproduce law-inventory",
-      "  ./newretail reproduce all --out papers"
-    })
+      "Exit status 1 if a figure fails or is missed."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = {"  ./newretail reproduce law-inventory", "  ./newretail reproduce all --out papers"})
 final class ReproduceCommand implements Callable<Integer> {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
-
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A paper, or all.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      completionCandidates = Names.class,
+      description = "A paper, or all.")
   private @Nullable String name;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
-  private long seed = 11;
+  @Mixin
+  private Seed seed;
 
   @Option(
       names = "--effort",
@@ -49,43 +45,84 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "How much is simulated; 1 is usual, 4 halves the intervals (default: 1).")
   private double effort = 1;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder for reproduce.json.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for reproduce.json (default: none).")
   private @Nullable Path out;
+
+  @Mixin
+  private Output output;
+
+  /** The names of the papers, for a shell to complete. */
+  static final class Names extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Names() {
+      super(Papers.all().stream().map(Paper::name).toList());
+      add("all");
+    }
+  }
 
   @Override
   public Integer call() {
-    PrintWriter text = spec.commandLine().getOut();
+    Screen screen = output.screen();
     if (name == null) {
-      text.println(Tables.of(
-          List.of("paper", "kind", "source"),
-          Papers.all().stream().map(p -> List.of(p.name(), kind(p), p.source())).toList()));
+      Table table = Table.of("paper", "kind<", "source<");
+      Papers.all().forEach(p -> table.row(p.name(), kind(p), p.source()));
+      screen.table(table);
+      screen.json(() ->
+          Map.of("papers", Papers.all().stream().map(ReproduceCommand::start).toList()));
       return Main.done();
     }
     if (!(effort > 0 && effort <= 100)) {
       throw new UserError("--effort: " + effort + ": must be above 0, at most 100");
     }
     OutputFolder folder = out == null ? null : OutputFolder.checked(out);
-    boolean agrees = true;
-    List<Map<String, Object>> tree = new ArrayList<>();
-    for (Paper paper : papers(name)) {
-      List<Finding> findings = paper.findings().apply(new Paper.Effort(seed, effort));
-      text.println(paper.name() + ": " + paper.source() + " (" + kind(paper) + ")");
-      text.println(table(findings));
-      text.println();
-      text.flush();
-      agrees &= findings.stream().allMatch(Finding::agrees);
-      tree.add(tree(paper, findings));
-    }
+    Map<Paper, List<Finding>> found = find(screen, papers(name));
+    List<Map<String, Object>> papers = new ArrayList<>();
+    found.forEach((paper, findings) -> papers.add(tree(paper, findings)));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("version", Main.version());
+    tree.put("seed", seed.value());
+    tree.put("effort", effort);
+    tree.put("papers", papers);
     if (folder != null) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("version", Main.version());
-      all.put("seed", seed);
-      all.put("effort", effort);
-      all.put("papers", tree);
-      folder.write(Map.of("reproduce.json", f -> ReportFiles.json(f, all)));
-      text.println("files      reproduce.json in " + folder.path());
+      folder.write(Map.of("reproduce.json", f -> ReportFiles.json(f, tree)));
+      screen.files(List.of("reproduce.json"), folder.path());
     }
-    return agrees ? Main.done() : 1;
+    screen.json(() -> tree);
+    boolean agrees = found.values().stream().flatMap(List::stream).allMatch(Finding::agrees);
+    return agrees ? Main.done() : Main.FAILED;
+  }
+
+  /** Finds one after another and prints each at once, or all at the end where a bar stands in the way. */
+  private Map<Paper, List<Finding>> find(Screen screen, List<Paper> papers) {
+    Map<Paper, List<Finding>> found = new LinkedHashMap<>();
+    boolean shown;
+    try (Bar bar = Bar.on("reproduce", screen.isQuiet())) {
+      shown = bar.isShown();
+      bar.update(0, papers.size());
+      for (Paper paper : papers) {
+        List<Finding> findings = paper.findings().apply(new Paper.Effort(seed.value(), effort));
+        found.put(paper, findings);
+        bar.update(found.size(), papers.size());
+        if (!shown) {
+          print(screen, paper, findings);
+        }
+      }
+    }
+    if (shown) {
+      found.forEach((paper, findings) -> print(screen, paper, findings));
+    }
+    return found;
+  }
+
+  private static void print(Screen screen, Paper paper, List<Finding> findings) {
+    screen.heading(paper.name() + ": " + paper.source() + " (" + kind(paper) + ")");
+    screen.table(table(findings));
+    screen.blank();
+    screen.flush();
   }
 
   private static List<Paper> papers(String wanted) {
@@ -96,8 +133,8 @@ final class ReproduceCommand implements Callable<Integer> {
     List<Paper> found = all.stream().filter(p -> p.name().equals(wanted)).toList();
     if (found.isEmpty()) {
       List<String> names = all.stream().map(Paper::name).toList();
-      throw new UserError(wanted + ": is no paper (did you mean " + Nearest.of(wanted, names)
-          + "? ./newretail reproduce lists them)");
+      throw new UserError("NAME: " + wanted + ": is no paper (did you mean "
+          + Nearest.of(wanted, names) + "? ./newretail reproduce lists them)");
     }
     return found;
   }
@@ -106,17 +143,25 @@ final class ReproduceCommand implements Callable<Integer> {
     return paper.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String table(List<Finding> findings) {
-    List<List<String>> rows = new ArrayList<>();
+  private static Table table(List<Finding> findings) {
+    Table table = Table.of("figure<", "published<", "ours", "95 %", "verdict<");
     for (Finding f : findings) {
-      rows.add(List.of(
+      table.row(
           f.what(),
           f.published(),
           Finding.show(f.ours()),
           Double.isNaN(f.halfWidth95()) ? "" : "+- " + Finding.show(f.halfWidth95()),
-          f.verdict().name().toLowerCase(Locale.ROOT)));
+          f.verdict().name().toLowerCase(Locale.ROOT));
     }
-    return Tables.of(List.of("figure", "published", "ours", "95 %", "verdict"), rows);
+    return table;
+  }
+
+  private static Map<String, Object> start(Paper paper) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("paper", paper.name());
+    tree.put("source", paper.source());
+    tree.put("kind", kind(paper));
+    return tree;
   }
 
   private static Map<String, Object> tree(Paper paper, List<Finding> findings) {
@@ -130,10 +175,7 @@ final class ReproduceCommand implements Callable<Integer> {
       row.put("verdict", f.verdict().name().toLowerCase(Locale.ROOT));
       rows.add(row);
     }
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("paper", paper.name());
-    tree.put("source", paper.source());
-    tree.put("kind", kind(paper));
+    Map<String, Object> tree = start(paper);
     tree.put("findings", rows);
     return tree;
   }

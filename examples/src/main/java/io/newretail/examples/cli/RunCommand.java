@@ -7,14 +7,12 @@ import io.newretail.sim.RunOptions;
 import io.newretail.sim.Simulator;
 import io.newretail.sim.TraceRequest;
 import io.newretail.sim.TraceSelection;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +22,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Runs a ready scenario: a table here, and files in --out.")
+    description = "Runs a ready scenario: a table here, and files in --out.",
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail run quickstart --set stores.pickers=12 --seed 7",
+      "  ./newretail run singles-day-2017 --out out",
+      "  ./newretail run quickstart --until 'ready.in.time<=0.5'",
+      "  ./newretail run quickstart --trace store-1:100 --json"
+    })
 final class RunCommand implements Callable<Integer> {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
-
   @Parameters(
       paramLabel = "SCENARIO",
+      completionCandidates = ScenarioNames.class,
       description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String name;
 
@@ -55,15 +58,15 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE.csv",
       description =
           "Replays a log of orders in the place of the online baskets that would be drawn: one row"
-              + " a line, columns order_id, timestamp, store, article, units, in the order of"
-              + " time.")
+              + " a line, columns order_id, timestamp, store, article, units and, if some are"
+              + " brought home, channel (collect or deliver), in the order of time.")
   private @Nullable Path replay;
 
   @Option(
       names = "--until",
       paramLabel = "KPI<=x",
       description =
-          "Goes on until half the 95 % interval of a figure is at most x, in its unit, or x%% of"
+          "Goes on until half the 95 %% interval of a figure is at most x, in its unit, or x%% of"
               + " the figure with 'KPI<=x%%rel'; may be repeated. --replications is then the most"
               + " (default: 1000).")
   private List<String> until = new ArrayList<>();
@@ -73,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin
   private WatchSettings watching;
+
+  @Mixin
+  private Output output;
 
   @Override
   public Integer call() {
@@ -99,19 +105,28 @@ final class RunCommand implements Callable<Integer> {
       @Nullable Until goal,
       @Nullable TraceRequest request,
       @Nullable OutputFolder folder) {
-    PrintWriter out = spec.commandLine().getOut();
-    new ReportTable(choice, report).print(out);
+    Screen screen = output.screen();
+    new ReportTable(choice, report).print(screen);
     if (goal != null) {
-      out.println();
-      out.print(goal.text());
+      screen.blank();
+      goal.print(screen);
     }
+    String story = request == null ? "" : Traces.story(choice.scenario(), settings.seed(), request);
     if (request != null) {
-      out.println();
-      out.print(Traces.story(choice.scenario(), settings.seed(), request));
+      screen.blank();
+      screen.text(story);
     }
+    ReportFiles files = new ReportFiles(choice, report, settings);
     if (folder != null) {
-      write(choice, report, folder);
+      write(screen, choice, files, folder);
     }
+    screen.json(() -> {
+      Map<String, Object> tree = files.summary();
+      if (request != null) {
+        tree.put("trace", story.lines().toList());
+      }
+      return tree;
+    });
   }
 
   /** The baskets whose stories are wanted; null for none. */
@@ -125,9 +140,9 @@ final class RunCommand implements Callable<Integer> {
     return TraceTables.selection(choice.scenario(), traces);
   }
 
-  private void write(Choice choice, Report report, OutputFolder folder) {
+  private void write(Screen screen, Choice choice, ReportFiles report, OutputFolder folder) {
     @Nullable TraceSelection stories = stories(choice, folder);
-    Map<String, OutputFolder.Content> files = new ReportFiles(choice, report, settings).all();
+    Map<String, OutputFolder.Content> files = report.all();
     if (stories == null) {
       folder.write(files);
     } else {
@@ -136,15 +151,23 @@ final class RunCommand implements Callable<Integer> {
         folder.write(files);
       }
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println();
-    out.println("files      " + String.join(", ", files.keySet()) + " in " + folder.path());
+    screen.files(files.keySet(), folder.path());
   }
 
   /** Runs a chosen scenario, with a progress bar where somebody watches. */
   static Report run(Choice choice, RunSettings settings, Watch watch) {
     try (Bar bar = Bar.on(choice.label(), settings.quiet())) {
-      RunOptions options = settings.withFiles(settings.options(choice.ready().replications(), bar));
+      RunOptions options = settings.options(choice.ready().replications(), bar);
+      bar.counting("replications", options.replications());
+      return run(choice, settings, watch, bar);
+    }
+  }
+
+  /** The same for somebody else's progress. */
+  static Report run(Choice choice, RunSettings settings, Watch watch, Progress progress) {
+    try {
+      RunOptions options =
+          settings.withFiles(settings.options(choice.ready().replications(), progress));
       return Simulator.run(choice.scenario(), watch.over(choice, options, options.replications()));
     } catch (OutOfMemoryError e) {
       throw tooLarge(e);

@@ -11,11 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every run takes. */
 final class RunSettings {
   private static final Pattern BUCKET = Pattern.compile("([0-9]{1,9})(ms|s|min|m|h|d)");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Mixin
   private Draws draws;
@@ -29,7 +34,8 @@ final class RunSettings {
   @Option(
       names = "--bucket",
       paramLabel = "TIME",
-      description = "Width of a row of series.csv, such as 1s or 15min (default: 1min).")
+      description =
+          "Width of a row of series.csv, such as 1s or 15min (default:" + " ${DEFAULT-VALUE}).")
   private String bucket = "1min";
 
   @Option(
@@ -38,7 +44,10 @@ final class RunSettings {
       description = "Sets a parameter; may be repeated (./newretail list SCENARIO shows them).")
   private List<String> assignments = new ArrayList<>();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files (default: none are written).")
   private @Nullable Path out;
 
   @Mixin
@@ -62,7 +71,7 @@ final class RunSettings {
   }
 
   boolean quiet() {
-    return draws.quiet();
+    return Screen.of(command).isQuiet();
   }
 
   Formats formats() {

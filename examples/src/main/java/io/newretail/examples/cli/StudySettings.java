@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every study of several points takes. */
 final class StudySettings {
   private static final int MOST_REPLICATIONS = 100_000;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Mixin
   private Draws draws;
@@ -42,7 +47,7 @@ final class StudySettings {
   }
 
   boolean quiet() {
-    return draws.quiet();
+    return Screen.of(command).isQuiet();
   }
 
   List<String> assignments() {

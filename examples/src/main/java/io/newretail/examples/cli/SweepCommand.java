@@ -7,7 +7,6 @@ import io.newretail.experiment.design.Design;
 import io.newretail.page.ReportPage;
 import io.newretail.sim.Replicator;
 import io.newretail.sim.RunInterruptedException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,12 +28,13 @@ import picocli.CommandLine.Parameters;
       "Runs the same shoppers through every combination of values, or through a design of points"
           + " over ranges.",
       "A sweep that was stopped, in whatever way, goes on when it is called again; nothing is lost"
-          + " or run twice.",
-      "For example:",
-      "  ./newretail sweep quickstart --vary stores.pickers=8,12,16 --vary slots.capacity=40,80"
-          + " --out sweep",
-      "  ./newretail sweep quickstart --design lhs --points 20 --vary stores.pickers=8..20 --vary"
-          + " hold.timeout=10min..1h --out lhs"
+          + " or run twice."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail sweep quickstart --vary stores.pickers=8,12,16 --out sweep",
+      "  ./newretail sweep quickstart --design lhs --points 20 --out lhs \\",
+      "      --vary stores.pickers=8..20 --vary hold.timeout=10min..1h"
     })
 final class SweepCommand implements Callable<Integer> {
   private static final int MOST_POINTS = 10_000;
@@ -45,14 +44,17 @@ final class SweepCommand implements Callable<Integer> {
   enum Layout {
     FACTORIAL,
     LHS,
-    SOBOL
-  }
+    SOBOL;
 
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Parameters(
       paramLabel = "SCENARIO",
+      completionCandidates = ScenarioNames.class,
       description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String scenario;
 
@@ -68,13 +70,16 @@ final class SweepCommand implements Callable<Integer> {
 
   @Option(
       names = "--design",
-      paramLabel = "factorial|lhs|sobol",
+      paramLabel = "LAYOUT",
       description =
-          "All combinations, a maximin Latin hypercube, or Sobol's points with a digital shift"
-              + " (default: factorial).")
+          "factorial: all combinations; lhs: a maximin Latin hypercube; sobol: Sobol's points with"
+              + " a digital shift (default: ${DEFAULT-VALUE}).")
   private Layout layout = Layout.FACTORIAL;
 
-  @Option(names = "--points", paramLabel = "N", description = "How many points, for lhs and sobol.")
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      description = "How many points, for lhs and sobol (default: none).")
   private @Nullable Integer points;
 
   @Option(
@@ -93,6 +98,9 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin
   private StudySettings settings;
+
+  @Mixin
+  private Output output;
 
   @Override
   public Integer call() {
@@ -114,16 +122,18 @@ final class SweepCommand implements Callable<Integer> {
       run(study, new ArrayList<>(new LinkedHashSet<>(names)), n, threads, file);
       journal.sort(names);
       SweepTable table = new SweepTable(study, varied, values, names, n);
-      print(base, table, units);
+      Screen screen = output.screen();
+      print(screen, base, table, units);
       List<String> wanted = kpis.isEmpty() ? List.copyOf(units.keySet()) : kpis;
-      Map<String, OutputFolder.Content> files =
-          new SweepFiles(table, wanted, units, settings.formats()).all(tree(base, varied, n));
-      files.put("report.html", page(base, table, units)::write);
-      folder.write(files);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println();
-      out.println("files      " + String.join(", ", files.keySet()) + ", sweep.journal in "
-          + folder.path());
+      SweepFiles files = new SweepFiles(table, wanted, units, settings.formats());
+      Map<String, Object> tree = tree(base, varied, n);
+      Map<String, OutputFolder.Content> all = files.all(tree);
+      all.put("report.html", page(base, table, units)::write);
+      folder.write(all);
+      List<String> written = new ArrayList<>(all.keySet());
+      written.add("sweep.journal");
+      screen.files(written, folder.path());
+      screen.json(() -> files.withResults(tree));
     }
     return Main.done();
   }
@@ -139,8 +149,7 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, String> header =
         Study.header("sweep", base, scenario, settings.seed(), settings.assignments());
     header.put("vary", String.join(" ", varies));
-    header.put(
-        "design", layout.name().toLowerCase(Locale.ROOT) + (points == null ? "" : " " + points));
+    header.put("design", layout + (points == null ? "" : " " + points));
     return header;
   }
 
@@ -162,8 +171,7 @@ final class SweepCommand implements Callable<Integer> {
       return all;
     }
     if (points == null) {
-      throw new UserError(
-          "--points: must be given for --design " + layout.name().toLowerCase(Locale.ROOT));
+      throw new UserError("--points: must be given for --design " + layout);
     }
     check(points);
     Design design = layout == Layout.SOBOL
@@ -204,22 +212,18 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Choice base, SweepTable table, Map<String, String> units) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Same shoppers (seed " + settings.seed() + ", "
+  private void print(Screen screen, Choice base, SweepTable table, Map<String, String> units) {
+    screen.heading("Same shoppers (seed " + settings.seed() + ", "
         + Numbers.count(table.replications(), "replication") + ") at "
         + Numbers.count(table.size(), "point") + " of " + base.label());
-    String notice = base.scenario().notice();
-    if (!notice.isEmpty()) {
-      out.println("What-if    " + notice);
-    }
-    out.println();
-    out.println(table.text(kpis, units));
+    screen.notice(base.scenario().notice());
+    screen.blank();
+    screen.table(table.text(kpis, units));
   }
 
   private Map<String, Object> tree(Choice base, List<Varied> varied, int n) {
     Map<String, Object> tree = Study.tree(base, settings.seed(), n);
-    tree.put("design", layout.name().toLowerCase(Locale.ROOT));
+    tree.put("design", layout.toString());
     tree.put("vary", varies);
     tree.put("paths", varied.stream().map(Varied::path).toList());
     return tree;

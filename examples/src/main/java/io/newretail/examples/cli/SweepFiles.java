@@ -33,6 +33,28 @@ final class SweepFiles {
     return files;
   }
 
+  /** The tree of {@code sweep.json} with the figures of every point. */
+  Map<String, Object> withResults(Map<String, Object> tree) {
+    Map<String, Object> whole = new LinkedHashMap<>(tree);
+    List<Object> points = new ArrayList<>();
+    for (int p = 0; p < table.size(); p++) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      for (int v = 0; v < table.varied().size(); v++) {
+        values.put(table.varied().get(v).path(), table.values(p).get(v));
+      }
+      Map<String, Object> figures = new LinkedHashMap<>();
+      for (String kpi : kpis) {
+        figures.put(kpi, ReportFiles.estimate(table.estimate(p, kpi, unit(kpi))));
+      }
+      Map<String, Object> point = new LinkedHashMap<>();
+      point.put("values", values);
+      point.put("kpis", figures);
+      points.add(point);
+    }
+    whole.put("results", points);
+    return whole;
+  }
+
   private String unit(String kpi) {
     return units.getOrDefault(kpi, "");
   }

@@ -69,8 +69,8 @@ final class SweepTable {
         study.samples(names.get(0), kpi, replications));
   }
 
-  /** The table for a terminal. */
-  String text(List<String> wanted, Map<String, String> units) {
+  /** The table for a terminal: a line for each point, beside each other as many figures as fit. */
+  Table text(List<String> wanted, Map<String, String> units) {
     List<String> kpis = wanted.isEmpty() ? usual(units) : wanted;
     List<String> headers = new ArrayList<>();
     varied.forEach(v -> headers.add(v.path()));
@@ -78,7 +78,7 @@ final class SweepTable {
       headers.add(kpi + " (" + units.get(kpi) + ")");
       headers.add("95 %");
     }
-    List<List<String>> rows = new ArrayList<>();
+    Table table = Table.of(headers).parted(varied.size(), 2);
     for (int p = 0; p < names.size(); p++) {
       List<String> row = new ArrayList<>(values.get(p));
       for (String kpi : kpis) {
@@ -86,8 +86,8 @@ final class SweepTable {
         row.add(Numbers.mean(estimate));
         row.add(Numbers.spread(estimate));
       }
-      rows.add(row);
+      table.row(row);
     }
-    return Tables.of(headers, rows);
+    return table;
   }
 }

@@ -85,27 +85,28 @@ final class Until {
     }
   }
 
-  /** How it ended, a line a figure. */
-  String text() {
-    StringBuilder text = new StringBuilder();
+  /** Prints how it ended, a line a figure. */
+  void print(Screen screen) {
     Attained end = attained;
     if (end == null) {
-      return "";
+      return;
     }
     for (int i = 0; i < precisions.size(); i++) {
       Precision wanted = precisions.get(i);
       Interval interval = end.intervals().get(i);
-      text.append(String.format(
-          "%-10s %s: %s +- %s after %s, wanted %s%s: %s%n",
+      screen.field(
           i == 0 ? "until" : "",
-          wanted.statistic().outputs().get(0),
-          Numbers.show(interval.estimate()),
-          Numbers.show(interval.halfWidth()),
-          Numbers.count(end.n(), "replication"),
-          Numbers.show(wanted.relative() ? 100 * wanted.width() : wanted.width()),
-          wanted.relative() ? " % of it" : "",
-          wanted.reachedBy(interval) ? "reached" : "not reached"));
+          wanted.statistic().outputs().get(0)
+              + ": "
+              + Numbers.show(interval.estimate())
+              + " +- "
+              + Numbers.show(interval.halfWidth())
+              + " after "
+              + Numbers.count(end.n(), "replication")
+              + ", wanted "
+              + Numbers.show(wanted.relative() ? 100 * wanted.width() : wanted.width())
+              + (wanted.relative() ? " % of it" : "")
+              + (wanted.reachedBy(interval) ? ": reached" : ": not reached"));
     }
-    return text.toString();
   }
 }

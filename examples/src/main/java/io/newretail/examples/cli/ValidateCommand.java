@@ -1,23 +1,19 @@
 package io.newretail.examples.cli;
 
 import io.newretail.examples.validate.CaseProblem;
-import io.newretail.examples.validate.Row;
 import io.newretail.examples.validate.Validation;
 import io.newretail.examples.validate.Verdict;
-import io.newretail.report.Estimate;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,27 +21,47 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Compares theory and engine with cases whose values are known.")
+    description = "Compares theory and engine with cases whose values are known.",
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  ./newretail validate builtin --effort 0.25",
+      "  ./newretail validate my-cases.json --out verdicts.json"
+    })
 final class ValidateCommand implements Callable<Integer> {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec;
-
   @Parameters(
       paramLabel = "FILE-or-DIR",
-      description = "Cases as JSON, or builtin for those of the project.")
+      completionCandidates = Builtin.class,
+      description =
+          "Cases as JSON, or builtin for those of the project (default:" + " ${DEFAULT-VALUE}).")
   private String where = "builtin";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Writes the same as JSON.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes the same as JSON (default: none).")
   private @Nullable Path out;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed, 11 if not given.")
-  private long seed = 11;
+  @Mixin
+  private Seed seed;
 
   @Option(
       names = "--effort",
       paramLabel = "X",
-      description = "How long the engine runs: 1 as usual, 0.25 a quarter; 0.01 to 100.")
+      description = "How long the engine runs: 1 as usual, 0.25 a quarter; 0.01 to 100 (default:"
+          + " ${DEFAULT-VALUE}).")
   private double effort = 1;
+
+  @Mixin
+  private Output output;
+
+  /** What may stand in the place of a file, for a shell to complete. */
+  static final class Builtin extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Builtin() {
+      super(List.of("builtin"));
+    }
+  }
 
   @Override
   public Integer call() {
@@ -55,21 +71,34 @@ final class ValidateCommand implements Callable<Integer> {
     if (out != null) {
       folder(out);
     }
-    PrintWriter print = spec.commandLine().getOut();
-    print.println(line("case", "quantity", "expected", "theory", "", "engine", ""));
-    Validation result;
-    try {
-      result = Validation.of(where, seed, effort, row -> print.println(line(row)));
-    } catch (CaseProblem e) {
-      throw new UserError("FILE-or-DIR: " + e.getMessage());
-    }
-    result.problems().forEach(p -> print.println("not run: " + p));
-    print.println();
-    print.println(totals(result));
+    Screen screen = output.screen();
+    Validation result = validate(screen);
+    result.problems().forEach(p -> screen.warning("not run", p));
+    screen.blank();
+    screen.table(totals(result));
     if (out != null) {
       write(out, result.json());
     }
-    return result.failed() ? 1 : 0;
+    screen.json(result::tree);
+    return result.failed() ? Main.FAILED : Main.done();
+  }
+
+  /** Prints each case at once, or all at the end where a bar stands in the way. */
+  private Validation validate(Screen screen) {
+    CaseRows rows = new CaseRows(screen);
+    rows.headers();
+    boolean shown;
+    Validation result;
+    try (Bar bar = Bar.on("validate", screen.isQuiet())) {
+      shown = bar.isShown();
+      result = Validation.of(where, seed.value(), effort, shown ? r -> {} : rows::print, bar);
+    } catch (CaseProblem e) {
+      throw new UserError("FILE-or-DIR: " + e.getMessage());
+    }
+    if (shown) {
+      result.rows().forEach(rows::print);
+    }
+    return result;
   }
 
   /** Makes the folder of the file before hours are spent on what would go into it. */
@@ -98,72 +127,27 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private static String line(Row r) {
-    Double t = r.theory();
-    Estimate s = r.simulated();
-    return line(
-        r.family() + "/" + r.id(),
-        r.quantity(),
-        number(r.expected()),
-        t == null ? "" : number(t),
-        r.theoryVerdict().toString(),
-        s == null
-            ? ""
-            : number(s.mean())
-                + (Double.isNaN(s.halfWidth95()) ? "" : " +- " + number(s.halfWidth95())),
-        r.simulatedVerdict().toString());
-  }
-
-  private static String line(
-      String id,
-      String quantity,
-      String expected,
-      String theory,
-      String verdict,
-      String engine,
-      String other) {
-    return String.format(
-            Locale.ROOT,
-            "%-58s %-36s %12s %12s %-13s %26s %s",
-            id,
-            quantity,
-            expected,
-            theory,
-            verdict,
-            engine,
-            other)
-        .stripTrailing();
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.7g", value)
-        .replaceAll("(\\.\\d*?)0+$", "$1")
-        .replaceAll("\\.$", "");
-  }
-
-  private static String totals(Validation result) {
+  private static Table totals(Validation result) {
     Map<String, Validation.Total> engine = result.totals(true);
-    List<List<String>> rows = new ArrayList<>();
+    Table table = Table.of(
+        "family",
+        "theory " + Verdict.PASSED,
+        Verdict.FAILED.toString(),
+        Verdict.NOT_SUPPORTED.toString(),
+        "engine " + Verdict.PASSED,
+        Verdict.FAILED.toString(),
+        Verdict.NOT_SUPPORTED.toString());
     result.totals(false).forEach((family, t) -> {
       Validation.Total e = engine.getOrDefault(family, new Validation.Total(0, 0, 0));
-      rows.add(List.of(
+      table.row(
           family,
           String.valueOf(t.passed()),
           String.valueOf(t.failed()),
           String.valueOf(t.notSupported()),
           String.valueOf(e.passed()),
           String.valueOf(e.failed()),
-          String.valueOf(e.notSupported())));
+          String.valueOf(e.notSupported()));
     });
-    return Tables.of(
-        List.of(
-            "family",
-            "theory " + Verdict.PASSED,
-            Verdict.FAILED.toString(),
-            Verdict.NOT_SUPPORTED.toString(),
-            "engine " + Verdict.PASSED,
-            Verdict.FAILED.toString(),
-            Verdict.NOT_SUPPORTED.toString()),
-        rows);
+    return table;
   }
 }

@@ -1,5 +1,6 @@
 package io.newretail.examples.validate;
 
+import io.newretail.sim.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +45,27 @@ public record Validation(List<Row> rows, List<String> problems) {
    * @return all of them
    */
   public static Validation of(String where, long seed, double effort, Consumer<? super Row> each) {
+    return of(where, seed, effort, each, Progress.none());
+  }
+
+  /**
+   * Runs cases, followed by somebody.
+   *
+   * @param where a file, a folder, or {@code builtin}
+   * @param seed equal seeds, equal results
+   * @param effort how long the engine runs: 1 for the usual time, above 0
+   * @param each told every row as it comes
+   * @param progress told how many cases are done
+   * @return all of them
+   */
+  public static Validation of(
+      String where, long seed, double effort, Consumer<? super Row> each, Progress progress) {
     return of(
         where.equals("builtin") ? CaseFiles.builtin() : CaseFiles.read(Path.of(where)),
         seed,
         effort,
-        each);
+        each,
+        progress);
   }
 
   /**
@@ -62,18 +79,20 @@ public record Validation(List<Row> rows, List<String> problems) {
   public static Validation ofBuiltin(BiPredicate<String, String> which, long seed, double effort) {
     List<Case> cases =
         CaseFiles.builtin().stream().filter(c -> which.test(c.family(), c.id())).toList();
-    return of(cases, seed, effort, r -> {});
+    return of(cases, seed, effort, r -> {}, Progress.none());
   }
 
   private static Validation of(
-      List<Case> cases, long seed, double effort, Consumer<? super Row> each) {
+      List<Case> cases, long seed, double effort, Consumer<? super Row> each, Progress progress) {
     Validator validator = new Validator(seed, effort);
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    int done = 0;
     for (Case c : cases) {
       List<Row> more = validator.rows(c, p -> problems.add(c.family() + "/" + c.id() + ": " + p));
       more.forEach(each);
       rows.addAll(more);
+      progress.update(++done, cases.size());
     }
     return new Validation(rows, problems);
   }
@@ -121,6 +140,15 @@ public record Validation(List<Row> rows, List<String> problems) {
    * @return text
    */
   public String json() {
+    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(tree());
+  }
+
+  /**
+   * The same as a tree of maps, lists and values.
+   *
+   * @return the tree
+   */
+  public Map<String, Object> tree() {
     List<Map<String, Object>> cases = new ArrayList<>();
     for (Row r : rows) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -147,7 +175,7 @@ public record Validation(List<Row> rows, List<String> problems) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("cases", cases);
     all.put("totals", totals);
-    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    return all;
   }
 
   private static @org.jspecify.annotations.Nullable Double finite(double value) {

@@ -21,7 +21,7 @@ final class BadInputTest {
       value = {
         "run quickstrat | SCENARIO: quickstrat: is no ready scenario (did you mean quickstart?",
         "run | Missing required parameter: 'SCENARIO'",
-        "frob | Unmatched argument at index 0: 'frob'",
+        "frob | frob: is no command (did you mean ",
         "run quickstart --replications -1 | --replications: -1: must be 1 to 1000000",
         "run quickstart --replications 0 | --replications: 0: must be 1 to 1000000",
         "run quickstart --replications two | Invalid value for option '--replications': 'two'",
@@ -36,7 +36,7 @@ final class BadInputTest {
         "run quickstart --set online.pays=140% | must be 0% to 100%",
         "run quickstart --set hold.timeout=soon | must be a time such as 90s, 30min, 2h or 1d",
         "run quickstart --set foo | --set foo: no value: must be PATH=VALUE",
-        "run quickstart --bukcet 1s | Unknown options: '--bukcet', '1s'",
+        "run quickstart --bukcet 1s | --bukcet: is no option of run (did you mean --bucket?",
         "compare quickstart | requires at least 2 values",
         "list nothing | SCENARIO: nothing: is no ready scenario",
       })

@@ -21,6 +21,11 @@ public record Cli(int status, String out, String err) {
     return new Cli(status, out.toString(), err.toString());
   }
 
+  /** What it wrote to standard output, with single spaces for all blanks and ends of lines. */
+  public String words() {
+    return out.replaceAll("\\s+", " ");
+  }
+
   /** The lines of an output without those that tell wall time. */
   public static List<String> withoutWallTime(String text) {
     return text.lines()
