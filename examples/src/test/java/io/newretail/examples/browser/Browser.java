@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A headless browser with what the tests ask of it. One thread at a time. */
 final class Browser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
   private final ChromeDriver driver;

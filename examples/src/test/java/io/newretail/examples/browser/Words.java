@@ -18,7 +18,7 @@ final class Words {
       const add = t => { const s = t.replace(/\\s+/g, ' ').trim(); if (s) texts.push(s); };
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let n = walk.nextNode(); n; n = walk.nextNode()) {
-        if (!['SCRIPT', 'STYLE'].includes(n.parentElement.tagName) && seen(n.parentElement)) add(n.data);
+        if (!n.parentElement.closest('script, style, code, kbd') && seen(n.parentElement)) add(n.data);
       }
       for (const e of document.body.querySelectorAll('*')) {
         if (seen(e)) for (const a of ['aria-label', 'title', 'alt', 'placeholder', 'aria-valuetext']) if (e.hasAttribute(a)) add(e.getAttribute(a));
