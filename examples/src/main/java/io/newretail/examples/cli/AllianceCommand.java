@@ -60,6 +60,8 @@ final class AllianceCommand implements Callable<Integer> {
     AllianceFiles files = new AllianceFiles(report);
     if (folder != null) {
       Map<String, OutputFolder.Content> all = files.all(settings.formats());
+      String command = settings.command("alliance " + choice.shown(), report.replications());
+      all.put("report.html", files.page(command)::write);
       folder.write(all);
       screen.files(all.keySet(), folder.path());
     }

@@ -29,9 +29,13 @@ final class AllianceFiles {
   Map<String, OutputFolder.Content> all(Formats formats) {
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
     files.put("alliance.json", f -> ReportFiles.json(f, tree()));
-    files.put("report.html", ReportPage.alliance(report).version(Main.version()).build()::write);
     formats.add(List.of(coalitions(), partnerGains(), effects(), flows()), files);
     return files;
+  }
+
+  /** The page of the alliance. */
+  ReportPage page(String command) {
+    return ReportPage.alliance(report).version(Main.version()).command(command).build();
   }
 
   /** What {@code alliance.json} holds. */

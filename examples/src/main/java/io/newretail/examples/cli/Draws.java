@@ -30,4 +30,12 @@ final class Draws {
     }
     return workers;
   }
+
+  /** The command that does the same again, without what changes no result: threads, folders, what is shown meanwhile. */
+  static String command(String verb, long seed, int runs, List<String> assignments) {
+    StringBuilder text = new StringBuilder("newretail " + verb);
+    text.append(" --seed ").append(seed).append(" --replications ").append(runs);
+    assignments.forEach(a -> text.append(" --set '").append(a).append('\''));
+    return text.toString();
+  }
 }

@@ -160,7 +160,7 @@ final class OptimiseCommand implements Callable<Integer> {
       print(screen, base, report);
       Map<String, Object> tree = tree(base, n, all);
       Map<String, OutputFolder.Content> files = report.files(tree, settings.formats());
-      files.put("report.html", report.page(base.shown())::write);
+      files.put("report.html", report.page(base, command(base))::write);
       folder.write(files);
       List<String> written = new ArrayList<>(files.keySet());
       written.add("optimise.journal");
@@ -168,6 +168,20 @@ final class OptimiseCommand implements Callable<Integer> {
       screen.json(() -> tree);
     }
     return Main.done();
+  }
+
+  private String command(Choice base) {
+    StringBuilder text = new StringBuilder("optimise " + base.shown());
+    varies.forEach(v -> text.append(" --vary ").append(v));
+    text.append(objective.least() ? " --minimise " : " --maximise ").append(objective.figure());
+    bounds.forEach(b -> text.append(" --subject-to '").append(b).append('\''));
+    if (method != null) {
+      text.append(" --method ").append(method.name().toLowerCase(Locale.ROOT));
+    }
+    if (budget != null) {
+      text.append(" --budget ").append(budget);
+    }
+    return settings.command(text.toString(), replications);
   }
 
   private static double[] middle(List<Varied> varied) {

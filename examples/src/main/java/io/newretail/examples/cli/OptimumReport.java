@@ -30,9 +30,12 @@ final class OptimumReport {
   }
 
   /** The page of the search. */
-  ReportPage page(String label) {
-    return ReportPage.optimise(label, problem, optimum, units, p -> Varied.rounded(varied, p))
+  ReportPage page(Choice base, String command) {
+    return ReportPage.optimise(
+            base.shown(), problem, optimum, units, p -> Varied.rounded(varied, p))
         .version(Main.version())
+        .notice(base.scenario().notice())
+        .command(command)
         .build();
   }
 

@@ -105,10 +105,7 @@ final class RunSettings {
 
   /** The command that does the same again, without what changes no result. */
   String command(String verb, int runs) {
-    StringBuilder text = new StringBuilder("newretail " + verb);
-    text.append(" --seed ").append(seed()).append(" --replications ").append(runs);
-    assignments.forEach(a -> text.append(" --set '").append(a).append('\''));
-    return text.toString();
+    return Draws.command(verb, seed(), runs, assignments);
   }
 
   /** How to run where files are wanted: with the story that the page tells. */

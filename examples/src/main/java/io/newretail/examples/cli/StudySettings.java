@@ -67,6 +67,11 @@ final class StudySettings {
     return workers;
   }
 
+  /** The command that does the same again, without what changes no result. */
+  String command(String verb, int runs) {
+    return Draws.command(verb, seed(), runs, assignments());
+  }
+
   /** A checked number of replications. */
   static int replications(String option, int value, int least) {
     if (value < least || value > MOST_REPLICATIONS) {

@@ -142,7 +142,20 @@ final class SweepCommand implements Callable<Integer> {
     List<String> shown = kpis.isEmpty() ? SweepTable.usual(units) : kpis;
     return ReportPage.sweep(base.shown(), StudyPages.swept(table, shown, units))
         .version(Main.version())
+        .notice(base.scenario().notice())
+        .command(command(base, table.replications()))
         .build();
+  }
+
+  private String command(Choice base, int runs) {
+    StringBuilder text = new StringBuilder("sweep " + base.shown());
+    varies.forEach(v -> text.append(" --vary ").append(v));
+    if (points != null) {
+      text.append(" --design ").append(layout.name().toLowerCase(Locale.ROOT));
+      text.append(" --points ").append(points);
+    }
+    kpis.forEach(k -> text.append(" --kpi ").append(k));
+    return settings.command(text.toString(), runs);
   }
 
   private Map<String, String> header(Choice base) {

@@ -107,6 +107,7 @@ public final class ReportPage {
    */
   public static Builder alliance(AllianceReport report) {
     Builder builder = new Builder("alliance", report.scenario().name());
+    builder.notice(report.scenario().notice());
     builder.more.put("alliance", new AllianceTree(report).tree());
     return builder;
   }
@@ -158,6 +159,7 @@ public final class ReportPage {
     private Standard standard = Standard.usual();
     private String version = "";
     private String command = "";
+    private String notice = "";
     private @Nullable Map<String, Object> live;
 
     private Builder(String kind, String title) {
@@ -220,6 +222,17 @@ public final class ReportPage {
     }
 
     /**
+     * Sets what a reader must know before the figures of a study; a run brings its own.
+     *
+     * @param value plain text; empty for none
+     * @return this
+     */
+    public Builder notice(String value) {
+      notice = value;
+      return this;
+    }
+
+    /**
      * Says that the work goes on. Such a page may talk to the server that it came from.
      *
      * @param done how many replications are in the figures
@@ -249,6 +262,7 @@ public final class ReportPage {
       tree.put("title", title);
       tree.put("version", version);
       tree.put("command", command);
+      tree.put("notice", notice);
       tree.put("live", live == null ? false : live);
       tree.put("standard", standard.tree());
       tree.put("runs", runs.stream().map(r -> new RunTree(r).tree()).toList());

@@ -131,7 +131,8 @@
       nr.el('div', { class: 'brand' }, nr.el('p', { class: 'eyebrow' }, 'NewRetail'), nr.el('h1', {}, nr.data.title),
         nr.el('p', { class: 'facts' }, facts.join(' · '))),
       nr.el('div', { class: 'controls' }, runs(), languages(), themes()));
-    if (run && run.notice) top.append(nr.el('p', { class: 'notice' }, nr.el('strong', {}, nr.t('what.if')), ' ', run.notice));
+    const notice = run ? run.notice : nr.data.notice;
+    if (notice) top.append(nr.el('p', { class: 'notice' }, nr.el('strong', {}, nr.t('what.if')), ' ', nr.el('span', { lang: 'en' }, notice)));
   };
 
   const contents = (shown) => {

@@ -19,7 +19,7 @@
     Object.fromEntries(['ink', 'soft', 'faint', 'line', 'paper', 'card', 'accent', 'accent-soft', 'second', 'good', 'bad']
       .map((n) => [n.replace(/-(\w)/g, (a, c) => c.toUpperCase()), colour(n)]));
 
-  const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+  const FONT = nr.font = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
   /** An axis with the house's lines and text. */
   nr.axis = (c, more) =>

@@ -107,7 +107,7 @@
     plusMinus: (e) => {
       if (!e || !real(e.halfWidth95)) return '';
       const [number, unit] = nr.fmt.parts(e.halfWidth95, e.unit);
-      if (e.unit === '%') return '\u00b1\u00a0' + nr.fmt.number(e.halfWidth95) + '\u00a0' + nr.t('unit.points', { n: e.halfWidth95 });
+      if (e.unit === '%') return '\u00b1\u00a0' + nr.fmt.number(e.halfWidth95, e.halfWidth95 >= 10 ? 1 : 2) + '\u00a0' + nr.t('unit.points', { n: e.halfWidth95 });
       return '\u00b1\u00a0' + number + (unit && nr.fmt.brief.has(e.unit) ? '\u00a0' + unit : '');
     },
     brief: new Set(['min', 's', 'h']),

@@ -50,7 +50,7 @@
       id: 'demand',
       node: nr.sentence(run.event ? 'said.demand.event' : 'said.demand', {
         date: nr.fmt.date(run.spikeDay), placed: nr.fmt.number(placed.mean, 0), spread: spread(placed),
-        promised: nr.fmt.share(share(k['baskets.promised'].mean, k['baskets.placed'].mean)),
+        promised: nr.fmt.value(100 * share(k['baskets.promised'].mean, k['baskets.placed'].mean), '%'),
       }),
     }];
   });

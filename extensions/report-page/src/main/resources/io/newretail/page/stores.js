@@ -142,12 +142,30 @@
     ]);
   };
 
-  const markSeries = (c, marks, least, top) => {
+  const MEASURES = ['status', 'ready_in_time', 'fill_online', 'refused_share', 'fill_walkin', 'units_short_at_pick'];
+  const asShare = (name) => name !== 'units_short_at_pick';
+
+  const measured = (run, m, name) => (name === 'status' ? 0 : mean(run, m.g ? m.g.stores : [m.store], name));
+
+  // A scale from pale to strong; strong is what a planner does not want.
+  const scaleOf = (c, run, marks, name) => {
+    const values = marks.map((m) => measured(run, m, name)).filter(f.real);
+    const show = (v) => (asShare(name) ? f.share(v) : f.number(v, 0));
+    const bad = name === 'refused_share' || name === 'units_short_at_pick';
+    const colours = [c.accentSoft, c.accent];
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return {
+      type: 'continuous', dimension: 2, min: low, max: high > low ? high : low + 1e-9, calculable: false, orient: 'horizontal', right: 8, top: 0, itemWidth: 12, itemHeight: 90,
+      text: [show(high), show(low)], textStyle: { color: c.ink }, inRange: { color: bad ? colours : colours.slice().reverse() },
+    };
+  };
+
+  const markSeries = (c, run, marks, name, least, top) => {
     const most = Math.max(...marks.map((m) => m.placed));
-    return CLASSES.map(([name, is, symbol, colour, opacity]) => ({
-      name: nr.t('map.' + name), type: 'scatter', symbol,
-      data: marks.filter(is).map((m) => ({ value: [m.x, m.y], mark: m, symbolSize: bubble(m.placed, most, least, top) * (symbol === 'circle' ? 1 : 1.15) })),
-      itemStyle: { color: c[colour], opacity, borderColor: c.card, borderWidth: 1 },
+    return CLASSES.map(([which, is, symbol, colour, opacity]) => ({
+      name: nr.t('map.' + which), type: 'scatter', symbol,
+      data: marks.filter(is).map((m) => ({ value: [m.x, m.y, measured(run, m, name)], mark: m, symbolSize: bubble(m.placed, most, least, top) * (symbol === 'circle' ? 1 : 1.15) })),
+      itemStyle: name === 'status' ? { color: c[colour], opacity, borderColor: c.card, borderWidth: 1 } : { opacity: 0.92, borderColor: c.soft, borderWidth: 0.8 },
     })).filter((s) => s.data.length);
   };
 
@@ -160,7 +178,7 @@
     return [low - pad, high + pad];
   };
 
-  const geoOption = (run, marks, height) => (c, width) => {
+  const geoOption = (run, marks, height, name) => (c, width) => {
     const [south, north] = bounds(marks.map((m) => m.y));
     const [west, east] = bounds(marks.map((m) => m.x));
     // One degree of longitude is shorter than one of latitude: keep shapes true at the middle.
@@ -179,14 +197,15 @@
       tooltip: { trigger: 'item', formatter: (p) => markTip(run, p.data.mark) },
       xAxis: axis(round(middle(west, east, wide)), (v) => degrees(v, nr.t('east'), nr.t('west'))),
       yAxis: axis(round(middle(south, north, tall)), (v) => degrees(v, nr.t('north'), nr.t('south'))),
-      series: markSeries(c, marks, 7, 30).map((s) => Object.assign(s, {
-        label: { show: true, position: 'right', color: c.ink, fontSize: 11, formatter: (p) => (named.has(p.data.mark.name) ? p.data.mark.name : '') },
+      visualMap: name === 'status' ? undefined : scaleOf(c, run, marks, name),
+      series: markSeries(c, run, marks, name, 5, Math.max(14, Math.min(32, 36 - marks.length / 9)) * (width < 520 ? 0.7 : 1)).map((s) => Object.assign(s, {
+        label: { show: true, position: 'right', color: c.ink, textBorderColor: c.card, textBorderWidth: 3, fontSize: 11, formatter: (p) => (named.has(p.data.mark.name) ? p.data.mark.name : '') },
         labelLayout: { hideOverlap: true },
       })),
     };
   };
 
-  const packedOption = (run, layout, height) => (c, width) => {
+  const packedOption = (run, layout, height, name) => (c, width) => {
     const xs = layout.marks.map((m) => m.x);
     const ys = layout.marks.map((m) => m.y).concat(layout.names.map((n) => n.y));
     const top = width < 520 ? 84 : 44;
@@ -201,7 +220,8 @@
       tooltip: { trigger: 'item', formatter: (p) => (p.data.mark ? markTip(run, p.data.mark) : '') },
       xAxis: Object.assign({ type: 'value', show: false }, middle(xs, width - 16)),
       yAxis: Object.assign({ type: 'value', show: false }, middle(ys, height - top - 8)),
-      series: markSeries(c, layout.marks, unit * 0.45, unit * 0.92).concat(layout.names.length > 40 ? [] : {
+      visualMap: name === 'status' ? undefined : scaleOf(c, run, layout.marks, name),
+      series: markSeries(c, run, layout.marks, name, unit * 0.45, unit * 0.92).concat(layout.names.length > 40 ? [] : {
         name: '', type: 'scatter', symbolSize: 0.1, silent: true, data: layout.names.map((n) => ({ value: [n.x, n.y], name: n.name })),
         label: { show: true, position: 'inside', color: c.soft, formatter: (p) => p.data.name }, labelLayout: { hideOverlap: true },
       }),
@@ -209,6 +229,31 @@
   };
 
   const map = (box, run, stores) => {
+    const failing = stores.some((s) => s.reasons.length);
+    const there = MEASURES.filter((n) => n === 'status' || n === 'refused_share' || run.stores.figures[n]);
+    const chosen = there.includes(nr.state.mapped) ? nr.state.mapped : failing ? 'status' : 'ready_in_time';
+    const chart = nr.el('div');
+    const select = nr.el('select', {
+      id: 'mapped',
+      onchange: (e) => {
+        nr.state.mapped = e.target.value;
+        nr.charts.drop(chart);
+        mapChart(chart, run, stores, e.target.value);
+      },
+    }, there.map((n) => nr.el('option', { value: n, selected: n === chosen }, nr.t(n === 'status' ? 'map.status' : 'store.' + n))));
+    box.append(nr.el('label', { class: 'control wide no-print' }, nr.el('span', {}, nr.t('map.by')), select), chart);
+    mapChart(chart, run, stores, chosen);
+  };
+
+  const worst = (run, gs, name) => {
+    const all = gs.map((g) => ({ g, v: measured(run, { g }, name) })).filter((x) => f.real(x.v));
+    if (name === 'status' || all.length < 2) return '';
+    const bad = name === 'refused_share' || name === 'units_short_at_pick' ? -1 : 1;
+    const last = all.reduce((a, x) => (bad * x.v < bad * a.v ? x : a));
+    return ' ' + nr.t('map.worst', { measure: nr.t('store.' + name), name: last.g.name, value: asShare(name) ? f.share(last.v) : f.number(last.v, 0) });
+  };
+
+  const mapChart = (box, run, stores, name) => {
     const gs = groups(run, stores);
     const geo = mapped(run, gs);
     const layout = geo ? null : packed(run, gs);
@@ -217,8 +262,8 @@
     const height = geo ? 560 : Math.min(620, 150 + 26 * Math.ceil(Math.sqrt(stores.length)) + (gs.length > 1 ? 60 : 0));
     nr.charts.put(box, {
       id: 'store-map', title: nr.t(geo ? 'map.title' : 'map.packed'), height,
-      summary: nr.t('map.summary', { n: failed, all: stores.length, places: places.length, catchments: gs.length }),
-      option: geo ? geoOption(run, geo, height) : packedOption(run, layout, height),
+      summary: nr.t('map.summary', { n: failed, all: stores.length, places: places.length, catchments: gs.length }) + worst(run, gs, name),
+      option: geo ? geoOption(run, geo, height, name) : packedOption(run, layout, height, name),
       table: () => ({
         heads: [nr.t('catchment'), { text: nr.t('stores.count'), number: true }, { text: nr.t('stores.failed.count'), number: true },
           { text: nr.t('store.baskets_placed'), number: true }, { text: nr.t('store.ready_in_time'), number: true }, { text: nr.t('store.fill_online'), number: true }],

@@ -66,6 +66,9 @@
     return money ? f.money(v * 1e6, money[1]) : f.number(v, scale(unit) > 1 ? 2 : undefined);
   };
 
+  /** A value on an axis: shares with their sign. */
+  const level = (v, unit) => (unit === '%' ? f.share(v / 100) : plain(v, unit));
+
   // ---- Compare
   const forest = (box, data, key) => {
     const rows = data.differences.map((d) => ({ name: alternative(data, d.to), e: d.kpis[key] })).filter((r) => r.e && f.real(r.e.mean))
@@ -151,7 +154,7 @@
     const ends = rows.flatMap((r, i) => [r.low, r.high].filter((d) => d.half > 0).map((d) => [i, d.mean - d.half, d.mean + d.half]));
     nr.charts.put(box, {
       id: 'tornado-chart', title: nr.t('tornado.title', { figure: nr.kpi(key) }), height: 120 + 56 * rows.length,
-      summary: nr.t('tornado.summary', { path: rows[0].path, low: rows[0].low.value, high: rows[0].high.value, from: f.change(rows[0].low.mean, unit), to: f.change(rows[0].high.mean, unit) }),
+      summary: nr.t('tornado.summary', { path: rows[0].path, changes: [rows[0].low, rows[0].high].filter((d) => d.e).map((d) => nr.t('alt.values', { to: d.value, from: rows[0].all[rows[0].all.length - 1].value }) + ' ' + f.change(d.mean, unit) + ' ' + f.interval(d.e)).join(nr.t('semicolon')) }),
       option: (c, width) => ({
         legend: { show: false },
         grid: { left: nr.room(rows.map((r) => r.path), width), right: 40, top: 12, bottom: 52, containLabel: false },
@@ -175,12 +178,12 @@
     if (data.kind !== 'sweep') return [];
     return Object.keys(data.sweep.kpis).filter((k) => FIRST.includes(k)).slice(0, 3).map((key) => {
       const top = spans(data.sweep.effects[key] || [])[0];
-      if (!top || !(top.span > 0)) return null;
-      const unit = data.sweep.kpis[key].unit;
-      return {
-        id: 'sensitivity-' + key.replace(/\W/g, '-'), key: true,
-        node: nr.sentence('said.sensitivity', { figure: nr.kpi(key), path: top.path, low: top.low.value, high: top.high.value, from: f.change(top.low.mean, unit), to: f.change(top.high.mean, unit) }),
-      };
+      const ends = top ? [top.low, top.high].filter((d) => clear(d.e)) : [];
+      const id = 'sensitivity-' + key.replace(/\W/g, '-');
+      if (!ends.length) return { id, node: nr.sentence('said.sensitivity.none', { figure: nr.kpi(key) }) };
+      const reference = top.all[top.all.length - 1].value;
+      const changes = joined(ends.map((d) => nr.el('span', {}, nr.t('alt.values', { to: d.value, from: reference }) + ' ', nr.el('strong', {}, f.change(d.mean, d.e.unit)), ' ' + f.interval(d.e))));
+      return { id, key: true, node: nr.sentence('said.sensitivity', { figure: nr.kpi(key), path: top.path, changes }) };
     });
   });
 
@@ -196,7 +199,7 @@
           legend: { show: false }, grid: { left: 8, right: 24, top: 20, bottom: 30, containLabel: true },
           tooltip: { trigger: 'item', formatter: (p) => nr.tip(sweep.paths.map((q, j) => q + '=' + sweep.values[points[p.dataIndex].i][j]).join(', '), [[nr.kpi(key), f.value(points[p.dataIndex].y, k.unit)]]) },
           xAxis: nr.axis(c, { type: 'value', scale: true, name: path + (sweep.units[v] ? ' (' + sweep.units[v] + ')' : ''), nameLocation: 'middle', nameGap: 26, splitLine: { show: false } }),
-          yAxis: nr.axis(c, { type: 'value', scale: true, axisLabel: { color: c.soft, formatter: (y) => plain(y, k.unit) } }),
+          yAxis: nr.axis(c, { type: 'value', scale: true, axisLabel: { color: c.soft, formatter: (y) => level(y, k.unit) } }),
           series: [{ type: 'scatter', symbolSize: 9, itemStyle: { color: c.accent, opacity: 0.8 }, data: points.map((p) => [p.x, p.y]) }],
         }),
       });
@@ -266,9 +269,9 @@
         grid: { left: 8, right: 24, top: width < 520 ? 84 : 48, bottom: 30, containLabel: true },
         tooltip: { trigger: 'item', formatter: (p) => (p.data.i === undefined ? '' : stepTip(o, p.data.i)) },
         xAxis: nr.axis(c, { type: 'value', min: 0, max: o.steps.length + 1, minInterval: 1, name: nr.t('path.axis'), nameLocation: 'middle', nameGap: 24, splitLine: { show: false } }),
-        yAxis: nr.axis(c, { type: 'value', scale: true, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
+        yAxis: nr.axis(c, { type: 'value', scale: true, axisLabel: { color: c.soft, formatter: (v) => level(v, unit) } }),
         series: [{ name: nr.t('path.best'), type: 'line', step: 'end', showSymbol: false, data: best, lineStyle: { color: c.ink, width: 2, type: 'dashed' }, itemStyle: { color: c.ink } }]
-          .concat(series.map((s) => s(c)).filter((s) => s.data.length)),
+          .concat(series.map((s) => s(c)).filter((s) => s.data.length), chosenMark(c, o)),
       }),
       table: () => ({
         heads: [{ text: nr.t('path.axis'), number: true }, ...o.paths, { text: nr.kpi(o.objective.kpi), number: true }, ...o.bounds.map((b) => ({ text: boundText(b), number: true })), nr.t('path.kept')],
@@ -276,6 +279,15 @@
           ...s.bounds.map((b, j) => f.value(b[0], o.bounds[j].unit)), s.feasible ? '\u2714 ' + nr.t('yes') : '\u2716 ' + nr.t('no')]),
       }),
     });
+  };
+
+  const chosenMark = (c, o) => {
+    const at = o.steps.findIndex((s) => s.values.join() === o.chosen.values.join());
+    return at < 0 ? [] : [{
+      name: nr.t('path.chosen'), type: 'scatter', symbol: 'circle', symbolSize: 20, z: 1, data: [{ value: [at + 1, o.steps[at].objective[0]], i: at }],
+      itemStyle: { color: 'transparent', borderColor: c.ink, borderWidth: 2.5 },
+      label: { show: true, position: 'top', color: c.ink, fontWeight: 600, formatter: () => point(o.paths, o.chosen.values) },
+    }];
   };
 
   const stepTip = (o, i) => {
@@ -299,7 +311,7 @@
 
   // ---- Alliance
   const money = (v, a) => f.money(v, a.currency);
-  const moneyChange = (v, a) => (v > 0 ? '+' : v < 0 ? '\u2212' : '') + f.money(Math.abs(v), a.currency);
+  const moneyChange = (v, a) => (v > 0 ? '+' : v < 0 ? '\u2212\u2060' : '') + f.money(Math.abs(v), a.currency);
   const moneySpread = (e, a) => (f.real(e.halfWidth95) ? '\u00b1\u00a0' + money(e.halfWidth95, a) : '');
   const members = (a, list) => f.list(list.map((i) => a.partners[i]));
 
@@ -312,7 +324,7 @@
     }];
     const fair = a.splits.find((s) => s.name === 'by_contributions') || a.splits[0];
     const order = fair.gains.map((e, i) => [a.partners[i], e]).sort((x, y) => y[1].mean - x[1].mean);
-    all.push({ id: 'fair', node: nr.sentence('said.fair', { list: f.list(order.map(([n, e]) => n + ' ' + moneyChange(e.mean, a))) }) });
+    all.push({ id: 'fair', node: nr.sentence('said.fair', { list: f.list(order.map(([n, e]) => n + '\u00a0' + moneyChange(e.mean, a))) }) });
     const contract = a.leaving.find((l) => l.split === 'contract');
     if (contract) {
       const leaves = clear(contract.excess) && contract.excess.mean > 0;
@@ -361,7 +373,7 @@
             const join = next ? [{ type: 'line', shape: { x1: x + w / 2, y1: api.coord([0, r.to])[1], x2: x + api.size([1, 0])[0] - w / 2, y2: api.coord([0, r.to])[1] }, style: { stroke: c.soft, lineDash: [3, 3] } }] : [];
             return { type: 'group', children: [
               { type: 'rect', shape: { x: x - w / 2, y: top, width: w, height: Math.max(2, bottom - top) }, style: { fill } },
-              { type: 'text', style: { text, x, y: top - 6, align: 'center', verticalAlign: 'bottom', fill: c.ink, fontSize: width < 520 ? 10 : 12, fontWeight: 600 } }, ...join] };
+              { type: 'text', style: { text, x, y: top - 6, align: 'center', verticalAlign: 'bottom', fill: c.ink, fontFamily: nr.font, fontSize: width < 520 ? 10 : 12, fontWeight: 600 } }, ...join] };
           },
         }],
       }),
