@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ record Terminal(int width, Ansi ansi, Charset charset) {
   /** Whether a standard stream of this process goes to a terminal. */
   static boolean isTerminal(SystemStream stream) {
     boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
-    return windows ? consoleIsTerminal() : new ExecTerminalProvider().isSystemStream(stream);
+    if (windows) {
+      return consoleIsTerminal();
+    }
+    // Asked on another thread, since the library swallows an interruption of the one that asks.
+    return CompletableFuture.supplyAsync(() -> new ExecTerminalProvider().isSystemStream(stream))
+        .join();
   }
 
   /** Since JDK 22 there is a console even without a terminal, and a method to ask. */

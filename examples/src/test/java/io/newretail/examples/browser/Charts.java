@@ -22,7 +22,7 @@ final class Charts {
           const box = p.getBBox();
           return (box.width > 0 || box.height > 0) && (p.getAttribute('d') || 'x').length > 0;
         });
-        const ink = new Set(drawn.flatMap(p => [p.getAttribute('fill'), p.getAttribute('stroke')]).filter(c => c && c !== 'none' && c !== 'transparent'));
+        const ink = new Set(drawn.concat(...svg.querySelectorAll('text')).flatMap(p => [p.getAttribute('fill'), p.getAttribute('stroke')]).filter(c => c && c !== 'none' && c !== 'transparent'));
         return drawn.length > 3 && ink.size > 1 && svg.querySelectorAll('text').length > 0;
       };
       return [...document.querySelectorAll('.canvas, [role=img]')].filter(box => {

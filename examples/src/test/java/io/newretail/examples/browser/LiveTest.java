@@ -84,6 +84,29 @@ final class LiveTest {
     assertThat(browser.requests()).allMatch(r -> r.startsWith("http://127.0.0.1:"));
   }
 
+  @Test
+  void aReplayThatRunsOnTheScreenIsNotInterrupted(Browser browser) throws IOException {
+    ReadyScenario ready = ReadyScenarios.named("quickstart").orElseThrow();
+    Scenario scenario = ready.scenario(ready.settings());
+    Report report = Simulator.run(scenario, RunOptions.seed(11));
+    try (LiveServer server = LiveServer.start("quickstart", 0)) {
+      server.publish(() -> page(scenario, report).live(1, 2).build());
+      browser.open(server.address());
+      browser.js("document.getElementById('wall').scrollIntoView({behavior: 'instant'});"
+          + "nr.wall.seek(0); nr.wall.speed(1); nr.wall.play();");
+      server.publish(() -> page(scenario, report).build());
+      server.end();
+      browser.until(
+          "held",
+          "return document.getElementById('live-words').textContent === nr.t('live.held');");
+      assertThat(browser.tree("return nr.data.live;").get("done").asInt()).isEqualTo(1);
+      assertThat(browser.js("return nr.wall.playing();")).isEqualTo(true);
+      browser.js("nr.wall.pause();");
+      browser.until("released", "return nr.data.live === false;");
+      assertThat(browser.element("#live").getText()).contains("has ended");
+    }
+  }
+
   private static ReportPage.Builder page(Scenario scenario, Report report) {
     return ReportPage.run(PageRun.of(scenario, report));
   }

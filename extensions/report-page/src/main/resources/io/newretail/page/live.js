@@ -34,7 +34,7 @@
   };
 
   const say = () => {
-    const text = nr.t(held && state.key === 'live.done' ? 'live.held' : state.key, { n: state.done, total: state.total });
+    const text = nr.t(held ? 'live.held' : state.key, { n: state.done, total: state.total });
     if (words.textContent !== text) words.textContent = text;
     bar.hidden = state.key !== 'live.done';
     bar.value = state.share;
@@ -49,6 +49,7 @@
   /** Shows figures and leaves the reader where he was, focus included. */
   const show = (data) => {
     held = null;
+    say();
     const focus = document.activeElement && document.activeElement.id;
     nr.update(data);
     const again = focus && document.getElementById(focus);
