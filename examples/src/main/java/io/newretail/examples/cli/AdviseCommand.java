@@ -52,7 +52,7 @@ final class AdviseCommand implements Runnable {
     @Parameters(
         paramLabel = "SCENARIO",
         completionCandidates = ScenarioNames.class,
-        description = "A ready scenario.")
+        description = "A ready scenario or a file.")
     private String name;
 
     @Option(

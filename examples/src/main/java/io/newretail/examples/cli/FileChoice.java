@@ -1,8 +1,10 @@
 package io.newretail.examples.cli;
 
+import io.newretail.examples.ready.Parameter;
 import io.newretail.examples.ready.ReadyScenario;
 import io.newretail.examples.ready.Settings;
 import io.newretail.file.ScenarioFiles;
+import io.newretail.file.ScenarioValue;
 import io.newretail.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ final class FileChoice {
   private static final Pattern FILE =
       Pattern.compile("(.*?\\.(?:yaml|yml|json))(?::(.*))?", Pattern.DOTALL);
   private static final int REPLICATIONS = 3;
+  private static final double MOST = 1e15;
 
   private FileChoice() {}
 
@@ -37,10 +40,28 @@ final class FileChoice {
     Map<String, String> said = said(assignments);
     Path file = Path.of(matcher.group(1));
     Scenario scenario = ScenarioFiles.read(file, said);
-    Settings settings = Settings.ofFile(List.of(), said);
+    List<Parameter> parameters = parameters(scenario);
+    Settings settings = Settings.ofFile(parameters, said);
     ReadyScenario ready =
-        new ReadyScenario(scenario.name(), "from " + file, REPLICATIONS, List.of(), s -> scenario);
+        new ReadyScenario(scenario.name(), "from " + file, REPLICATIONS, parameters, s -> scenario);
     return new Choice(ready, text, settings, scenario);
+  }
+
+  /** Each number of the file, so that it may be varied. */
+  private static List<Parameter> parameters(Scenario scenario) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (ScenarioValue value : ScenarioFiles.numbers(scenario)) {
+      double least = value.kind() == ScenarioValue.Kind.NUMBER ? -MOST : 0;
+      Parameter.Kind kind = Parameter.Kind.valueOf(value.kind().name());
+      double most = switch (kind) {
+        case COUNT -> Integer.MAX_VALUE;
+        case SHARE -> 1;
+        case TIME, RATE, NUMBER -> MOST;
+      };
+      parameters.add(
+          new Parameter(value.path(), kind, value.number(), least, most, "as in the file", ""));
+    }
+    return parameters;
   }
 
   private static Map<String, String> said(List<String> assignments) {

@@ -87,7 +87,7 @@ final class OptimiseCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
       completionCandidates = ScenarioNames.class,
-      description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
+      description = "A ready scenario or a file, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String scenario;
 
   @Option(

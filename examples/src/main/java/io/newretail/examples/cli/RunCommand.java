@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Runs a ready scenario: a table here, and files in --out.",
+    description = "Runs a ready scenario or a file: a table here, and files in --out.",
     footerHeading = "%nFor example:%n",
     footer = {
       "  ./newretail run quickstart --set stores.pickers=12 --seed 7",
@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
       completionCandidates = ScenarioNames.class,
-      description = "A ready scenario, also as NAME:PATH=VALUE,PATH=VALUE.")
+      description = "A ready scenario or a file, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String name;
 
   @Option(

@@ -6,6 +6,7 @@ import io.newretail.examples.ready.Nearest;
 import io.newretail.examples.ready.Parameter;
 import io.newretail.examples.study.Journal;
 import io.newretail.experiment.Simulation;
+import io.newretail.file.ScenarioFiles;
 import io.newretail.report.Estimate;
 import io.newretail.report.Report;
 import io.newretail.sim.Replicator;
@@ -98,6 +99,9 @@ final class Study {
     Hasher hasher = Hashing.sha256().newHasher();
     for (Parameter p : base.settings().parameters()) {
       put(hasher, p.path() + "=" + base.settings().number(p.path()));
+    }
+    if (FileChoice.isFile(text)) {
+      ScenarioFiles.texts(base.scenario(), "scenario.yaml").values().forEach(t -> put(hasher, t));
     }
     String all = String.join(",", assignments) + "," + text.substring(text.indexOf(':') + 1);
     for (String assignment : all.split(",", -1)) {

@@ -32,6 +32,7 @@ final class StudyPages {
   private static String unit(Varied varied) {
     return switch (varied.parameter().kind()) {
       case TIME -> "s";
+      case RATE -> "a day";
       case SHARE -> "%";
       case COUNT, NUMBER -> "";
     };

@@ -190,6 +190,7 @@ record Varied(Parameter parameter, List<String> values, double low, double high)
     return switch (parameter.kind()) {
       case TIME -> path() + "_seconds";
       case SHARE -> path() + "_percent";
+      case RATE -> path() + "_per_day";
       case COUNT, NUMBER -> path();
     };
   }

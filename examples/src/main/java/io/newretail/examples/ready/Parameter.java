@@ -37,7 +37,9 @@ public record Parameter(
     /** A share of a whole: {@code 95%} or {@code 0.95}; kept as a number from 0 to 1. */
     SHARE("a share such as 95% or 0.95"),
     /** A time: {@code 90s}, {@code 30min}, {@code 2h}, {@code 1d}; kept in seconds. */
-    TIME("a time such as 90s, 30min, 2h or 1d");
+    TIME("a time such as 90s, 30min, 2h or 1d"),
+    /** A rate; the number is per day. */
+    RATE("a rate such as 700/day");
 
     private final String example;
 
@@ -98,6 +100,7 @@ public record Parameter(
       case SHARE ->
         text.endsWith("%") ? finite(text.substring(0, text.length() - 1)) / 100 : finite(text);
       case TIME -> seconds(text);
+      case RATE -> finite(text.replaceFirst("/day$", ""));
     };
   }
 
@@ -133,6 +136,7 @@ public record Parameter(
     return switch (kind) {
       case COUNT -> Long.toString(Math.round(number));
       case NUMBER -> plain(number);
+      case RATE -> plain(number) + "/day";
       case SHARE -> plain(100 * number) + "%";
       case TIME -> time(Duration.ofMillis(Math.round(1000 * number)));
     };

@@ -24,10 +24,10 @@ final class Overrides {
 
   /** The node with a value set; the value is written as in a file, lists and groups in brackets. */
   Node set(Node root, String path, String value) {
-    Place place = Place.of("--set " + path);
+    Place place = Place.of("--set");
     Node read = value.isBlank()
         ? new ScalarNode(place, "", Node.Style.PLAIN)
-        : YamlSource.read("--set " + path, value, findings, budget);
+        : YamlSource.read("--set", value, findings, budget);
     List<String> steps = new ArrayList<>();
     Matcher matcher = STEP.matcher(path);
     int end = 0;

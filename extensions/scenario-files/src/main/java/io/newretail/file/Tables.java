@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Tables beside a scenario file, in the place of lists. For one scenario. */
 final class Tables {
@@ -60,7 +61,9 @@ final class Tables {
       findings.add(asked.place(), path, "a table", "must be a list here", "of values with kinds");
       return new ListNode(asked.place(), List.of());
     }
-    return keys.type() == Catchment.class ? catchments(table, path) : groups(table, keys, path);
+    return keys.type() == Catchment.class
+        ? catchments(table, keys, path)
+        : groups(table, keys, path);
   }
 
   private Table table(MapNode asked, String path) {
@@ -141,18 +144,30 @@ final class Tables {
   }
 
   private Node groups(Table table, Keys keys, String path) {
-    Set<String> known = new LinkedHashSet<>();
-    for (Field field : keys.fields()) {
-      known.add(field.name());
-    }
+    Set<String> known = columns(keys);
     checkHeader(table, known, path);
     List<Node> groups = new ArrayList<>();
     for (CsvRecord row : table.rows()) {
       if (complete(row, table, path)) {
-        groups.add(group(table, row, known));
+        groups.add(group(table, row, c -> known.contains(c) ? c : ""));
       }
     }
     return new ListNode(table.place(), groups);
+  }
+
+  /** Keys that hold one value, and those of groups in them as {@code place.longitude}. */
+  private static Set<String> columns(Keys keys) {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Field field : keys.fields()) {
+      Keys inner = Expanding.keys(new MapNode(Place.of(""), Map.of()), field.shape());
+      if (inner != null) {
+        inner.fields().forEach(f -> columns.add(field.name() + "." + f.name()));
+      }
+      if (!(field.shape() instanceof Keys) && !(field.shape() instanceof ListOf)) {
+        columns.add(field.name());
+      }
+    }
+    return columns;
   }
 
   private void checkHeader(Table table, Set<String> known, String path) {
@@ -172,61 +187,82 @@ final class Tables {
   }
 
   /** A row; empty cells are keys left out. */
-  private static MapNode group(Table table, CsvRecord row, Set<String> keys) {
+  private static MapNode group(Table table, CsvRecord row, UnaryOperator<String> keyOf) {
     Place place = place(table, row);
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    MapNode group = new MapNode(place, Map.of());
     for (int i = 0; i < table.header().size(); i++) {
-      String column = table.header().get(i);
-      if (keys.contains(column) && !row.getField(i).isBlank()) {
-        entries.put(column, new Entry(place, cell(table, row, i)));
+      String key = keyOf.apply(table.header().get(i));
+      if (!key.isEmpty() && !row.getField(i).isBlank()) {
+        group = with(group, key, cell(table, row, i));
       }
     }
-    return new MapNode(place, entries);
+    return group;
+  }
+
+  private static MapNode with(MapNode group, String key, Node value) {
+    int dot = key.indexOf('.');
+    if (dot < 0) {
+      return group.with(key, value);
+    }
+    String outer = key.substring(0, dot);
+    MapNode inner =
+        group.get(outer) instanceof MapNode map ? map : new MapNode(value.place(), Map.of());
+    return group.with(outer, inner.with(key.substring(dot + 1), value));
+  }
+
+  /** The column of a key of a catchment. */
+  static String ofCatchment(String key) {
+    return switch (key) {
+      case Expanding.NAME -> CATCHMENT;
+      case DEPOT -> DEPOT;
+      default -> CATCHMENT + "." + key;
+    };
   }
 
   /** Stores with their catchment and its depot: one row a store, the stores of a catchment in their order. */
-  private Node catchments(Table table, String path) {
-    Set<String> known = new LinkedHashSet<>(List.of(CATCHMENT, DEPOT));
-    for (java.lang.reflect.RecordComponent c :
-        io.newretail.network.Store.class.getRecordComponents()) {
-      known.add(c.getName());
-    }
+  private Node catchments(Table table, Keys keys, String path) {
+    Map<String, String> ofCatchment = new LinkedHashMap<>();
+    columns(keys).forEach(key -> ofCatchment.put(ofCatchment(key), key));
+    Field storesField = java.util.Objects.requireNonNull(keys.field(STORES));
+    Set<String> ofStore = columns((Keys) ((ListOf) storesField.shape()).element());
+    Set<String> known = new LinkedHashSet<>(ofCatchment.keySet());
+    known.addAll(ofStore);
     checkHeader(table, known, path);
-    Set<String> ofStore = new LinkedHashSet<>(known);
-    ofStore.removeAll(List.of(CATCHMENT, DEPOT));
     Map<String, List<Node>> stores = new LinkedHashMap<>();
     Map<String, MapNode> heads = new LinkedHashMap<>();
     for (CsvRecord row : table.rows()) {
-      if (!complete(row, table, path)) {
-        continue;
+      if (complete(row, table, path)) {
+        MapNode head = group(table, row, c -> ofCatchment.getOrDefault(c, ""));
+        String name = text(head, Expanding.NAME);
+        MapNode first = heads.computeIfAbsent(name, n -> head);
+        same(first, head, name, path);
+        stores
+            .computeIfAbsent(name, n -> new ArrayList<>())
+            .add(group(table, row, c -> ofStore.contains(c) ? c : ""));
       }
-      MapNode head = group(table, row, Set.of(CATCHMENT, DEPOT));
-      String name = text(head, CATCHMENT);
-      MapNode first = heads.computeIfAbsent(name, n -> head);
-      if (!text(first, DEPOT).equals(text(head, DEPOT))) {
+    }
+    List<Node> all = new ArrayList<>();
+    heads.forEach((name, head) -> all.add(
+        head.with(STORES, new ListNode(head.place(), stores.getOrDefault(name, List.of())))));
+    return new ListNode(table.place(), all);
+  }
+
+  private void same(MapNode first, MapNode head, String name, String path) {
+    first.entries().forEach((key, e) -> {
+      Node here = head.get(key);
+      if (here == null || !Tree.same(e.value(), here)) {
         findings.add(
             head.place(),
             path,
-            text(head, DEPOT),
-            "must be the depot of " + name + ", " + text(first, DEPOT),
-            "one depot fills all stores of a catchment");
+            here == null ? "nothing" : here.shown(),
+            "must be the " + key + " of " + name + " as in line "
+                + first.place().line(),
+            "all stores of a catchment have these in common");
       }
-      stores.computeIfAbsent(name, n -> new ArrayList<>()).add(group(table, row, ofStore));
-    }
-    List<Node> all = new ArrayList<>();
-    heads.forEach((name, head) -> all.add(catchment(head, stores.getOrDefault(name, List.of()))));
-    return new ListNode(table.place(), all);
+    });
   }
 
   private static String text(MapNode row, String key) {
     return row.get(key) instanceof ScalarNode scalar ? scalar.text() : "";
-  }
-
-  private static Node catchment(MapNode head, List<Node> stores) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    head.entries()
-        .forEach((key, e) -> entries.put(key.equals(CATCHMENT) ? Expanding.NAME : key, e));
-    entries.put(STORES, new Entry(head.place(), new ListNode(head.place(), stores)));
-    return new MapNode(head.place(), entries);
   }
 }

@@ -4,14 +4,17 @@ import io.newretail.file.Node.Entry;
 import io.newretail.file.Node.ListNode;
 import io.newretail.file.Node.MapNode;
 import io.newretail.file.Node.ScalarNode;
+import io.newretail.file.ScenarioValue.Kind;
 import io.newretail.file.Shape.Field;
 import io.newretail.file.Shape.Keys;
-import io.newretail.file.Shape.Kind;
 import io.newretail.file.Shape.ListOf;
 import io.newretail.file.Shape.MapOf;
 import io.newretail.file.Shape.OneOf;
 import io.newretail.scenario.Scenario;
 import io.newretail.unit.Problem;
+import io.newretail.unit.Rate;
+import io.newretail.unit.Share;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ final class Tree {
   private final Shapes shapes;
   private final boolean complete;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<ScenarioValue> numbers = new ArrayList<>();
 
   private Tree(Shapes shapes, boolean complete) {
     this.shapes = shapes;
@@ -40,9 +44,11 @@ final class Tree {
     return written(new Tree(shapes, false), scenario);
   }
 
-  /** The same with what is usual. */
-  static MapNode complete(Shapes shapes, Scenario scenario) {
-    return written(new Tree(shapes, true), scenario);
+  /** The numbers of a scenario, those that are usual too. */
+  static List<ScenarioValue> numbers(Shapes shapes, Scenario scenario) {
+    Tree tree = new Tree(shapes, true);
+    written(tree, scenario);
+    return tree.numbers;
   }
 
   private static MapNode written(Tree tree, Scenario scenario) {
@@ -55,6 +61,7 @@ final class Tree {
 
   private Node node(Object value, Shape shape, String path) {
     if (shape instanceof Scalar scalar) {
+      note(value, path);
       return scalar.writer().write(value);
     }
     if (shape instanceof ListOf list) {
@@ -67,6 +74,20 @@ final class Tree {
       return new MapNode(NOWHERE, entries(value, keys, path));
     }
     return oneOf(value, (OneOf) shape, path);
+  }
+
+  private void note(Object value, String path) {
+    if (value instanceof Integer count) {
+      numbers.add(new ScenarioValue(path, Kind.COUNT, count));
+    } else if (value instanceof Double number) {
+      numbers.add(new ScenarioValue(path, Kind.NUMBER, number));
+    } else if (value instanceof Share share) {
+      numbers.add(new ScenarioValue(path, Kind.SHARE, share.value()));
+    } else if (value instanceof Duration time) {
+      numbers.add(new ScenarioValue(path, Kind.TIME, time.toNanos() / 1e9));
+    } else if (value instanceof Rate rate) {
+      numbers.add(new ScenarioValue(path, Kind.RATE, rate.perDay()));
+    }
   }
 
   private ListNode list(List<?> values, ListOf shape, String path) {
@@ -153,11 +174,14 @@ final class Tree {
       }
     }
     Shape.Bare bare = shape.bare();
-    Object short1 = bare == null ? null : bare.unbuild().apply(value);
-    if (bare != null && short1 != null && !complete) {
-      return node(short1, bare.shape(), path);
+    Object alone = bare == null ? null : bare.unbuild().apply(value);
+    if (bare != null && alone != null) {
+      Node node = node(alone, bare.shape(), path);
+      if (!complete || shape.kinds().isEmpty()) {
+        return node;
+      }
     }
-    for (Map.Entry<String, Kind> e : shape.kinds().entrySet()) {
+    for (Map.Entry<String, Shape.Kind> e : shape.kinds().entrySet()) {
       Record record = e.getValue().unbuild().apply(value);
       if (record != null) {
         return kind(record, e.getKey(), e.getValue(), shape, path);
@@ -171,7 +195,7 @@ final class Tree {
     return Scalar.plain("null");
   }
 
-  private Node kind(Record record, String name, Kind kind, OneOf shape, String path) {
+  private Node kind(Record record, String name, Shape.Kind kind, OneOf shape, String path) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     if (shape.told() && !name.equals(shape.usual())) {
       entries.put(Binder.KIND, entry(Scalar.plain(name)));

@@ -4,13 +4,17 @@ import io.newretail.file.Node.ListNode;
 import io.newretail.file.Node.MapNode;
 import io.newretail.file.Node.ScalarNode;
 import io.newretail.file.Node.Style;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -28,6 +32,9 @@ final class YamlText {
   private static final int WIDTH = 100;
   private static final int SHORT = 76;
   private static final ImplicitTuple IMPLICIT = new ImplicitTuple(true, true);
+  private static final int WORTH_A_NAME = 5;
+  private final Map<Node, String> named = new HashMap<>();
+  private final Map<Node, Boolean> repeated = new HashMap<>();
   private final Emitter emitter;
 
   private YamlText(StringBuilder text) {
@@ -57,7 +64,8 @@ final class YamlText {
     YamlText yaml = new YamlText(text);
     yaml.emit(new StreamStartEvent());
     yaml.emit(new DocumentStartEvent(false, Optional.empty(), java.util.Map.of()));
-    yaml.write(root, 0);
+    yaml.note(root);
+    yaml.write(root, 0, "");
     yaml.emit(new DocumentEndEvent(false));
     yaml.emit(new StreamEndEvent());
     return text.toString();
@@ -67,22 +75,57 @@ final class YamlText {
     emitter.emit(event);
   }
 
-  private void write(Node node, int depth) {
+  /** Finds groups that stand in several places. */
+  private void note(Node node) {
+    if (node instanceof ListNode list) {
+      list.items().forEach(this::note);
+    } else if (node instanceof MapNode map) {
+      if (size(map) < WORTH_A_NAME || repeated.put(map, repeated.containsKey(map)) == null) {
+        map.entries().values().forEach(e -> note(e.value()));
+      }
+    }
+  }
+
+  private static int size(Node node) {
+    if (node instanceof ListNode list) {
+      return list.items().stream().mapToInt(YamlText::size).sum();
+    }
+    return node instanceof MapNode map
+        ? map.entries().values().stream().mapToInt(e -> size(e.value())).sum()
+        : 1;
+  }
+
+  private void write(Node node, int depth, String key) {
     if (node instanceof ScalarNode scalar) {
       emit(new ScalarEvent(
           Optional.empty(), Optional.empty(), IMPLICIT, scalar.text(), style(scalar)));
     } else if (node instanceof ListNode list) {
       emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, flow(node, depth)));
-      list.items().forEach(item -> write(item, depth + 1));
+      list.items().forEach(item -> write(item, depth + 1, key));
       emit(new SequenceEndEvent());
     } else if (node instanceof MapNode map) {
-      emit(new MappingStartEvent(Optional.empty(), Optional.empty(), true, flow(node, depth)));
-      map.entries().forEach((key, entry) -> {
-        write(Scalar.quoted(key), depth + 1);
-        write(entry.value(), depth + 1);
-      });
-      emit(new MappingEndEvent());
+      map(map, depth, key);
     }
+  }
+
+  private void map(MapNode map, int depth, String key) {
+    String name = named.get(map);
+    if (name != null) {
+      emit(new AliasEvent(Optional.of(new Anchor(name))));
+      return;
+    }
+    Optional<Anchor> anchor = Optional.empty();
+    if (repeated.getOrDefault(map, false)) {
+      String free = named.containsValue(key) ? key + (named.size() + 1) : key;
+      named.put(map, free);
+      anchor = Optional.of(new Anchor(free));
+    }
+    emit(new MappingStartEvent(anchor, Optional.empty(), true, flow(map, depth)));
+    map.entries().forEach((k, entry) -> {
+      write(Scalar.quoted(k), depth + 1, k);
+      write(entry.value(), depth + 1, k);
+    });
+    emit(new MappingEndEvent());
   }
 
   /** Text without quotes where nobody could take it for something else; the emitter adds those that YAML needs. */
