@@ -29,7 +29,8 @@ final class AllianceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
       completionCandidates = ScenarioNames.class,
-      description = "A ready scenario or a file with an alliance, also as NAME:PATH=VALUE,PATH=VALUE.")
+      description =
+          "A ready scenario or a file with an alliance, also as NAME:PATH=VALUE,PATH=VALUE.")
   private String name;
 
   @Mixin

@@ -41,7 +41,8 @@ final class CompareCommand implements Callable<Integer> {
       arity = "2..*",
       paramLabel = "SCENARIO",
       completionCandidates = ScenarioNames.class,
-      description = "Ready scenarios or files, the reference first, also as NAME:PATH=VALUE,PATH=VALUE.")
+      description =
+          "Ready scenarios or files, the reference first, also as NAME:PATH=VALUE,PATH=VALUE.")
   private List<String> names;
 
   @Mixin
