@@ -40,8 +40,8 @@
 
   /** How much room names need at the left of bars: as much as the longest, but not more than a good part of the chart. */
   nr.room = (names, width) => {
-    const long = Math.max(...names.map((n) => [...n].reduce((a, ch) => a + (ch > '\u2e7f' ? 13.5 : 7.6), 0)));
-    return Math.round(Math.min(width < 520 ? 0.36 * width : 290, long + 18));
+    const long = Math.max(...names.map((n) => [...n].reduce((a, ch) => a + (ch > '\u2e7f' ? 13.5 : 8.2), 0)));
+    return Math.round(Math.min(width < 520 ? 0.36 * width : 290, long + 26));
   };
 
   /** An axis of names beside bars, which are broken where they are too long. */

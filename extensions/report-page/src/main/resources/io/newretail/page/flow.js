@@ -24,11 +24,11 @@
           grid: { left: nr.room(rows.map((s) => nr.t('stage.' + s.stage)), width), right: width < 520 ? 100 : 140, top: 8, bottom: 8, containLabel: false },
           legend: { show: false },
           tooltip: { trigger: 'item', formatter: (p) => stageTip(rows[p.dataIndex], first) },
-          xAxis: { type: 'value', show: false },
+          xAxis: { type: 'value', show: false, max: Math.max(...rows.map((s) => s.baskets)) },
           yAxis: nr.nameAxis(c, rows.map((s) => nr.t('stage.' + s.stage)), nr.room(rows.map((s) => nr.t('stage.' + s.stage)), width)),
           series: [{
-            type: 'bar', barWidth: 26, data: rows.map((s) => s.baskets), itemStyle: { color: c.accent, borderRadius: [0, 4, 4, 0] },
-            label: { show: true, position: 'right', color: c.ink, formatter: (p) => f.number(p.value, 0) + '  ' + f.share(p.value / first) },
+            type: 'bar', barWidth: 26, showBackground: true, backgroundStyle: { color: c.faint, borderRadius: [0, 4, 4, 0] }, data: rows.map((s) => s.baskets), itemStyle: { color: c.accent, borderRadius: [0, 4, 4, 0] },
+            label: { show: true, position: 'right', distance: 8, color: c.ink, formatter: (p) => (width < 520 ? f.short(p.value) : f.number(p.value, 0)) + '  ' + f.share(p.value / first) },
           }],
         }),
         table: () => ({

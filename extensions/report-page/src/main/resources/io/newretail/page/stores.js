@@ -97,14 +97,14 @@
     let top = 0;
     let high = 0;
     gs.forEach((g) => {
-      const r = 0.62 * Math.sqrt(g.stores.length) + 0.4;
+      const r = 0.7 * Math.sqrt(g.stores.length) + 0.4;
       if (left > 0 && left + 2 * r > across) {
         left = 0;
         top += high + 0.4;
         high = 0;
       }
       g.stores.forEach((s, k) => {
-        const radius = 0.6 * Math.sqrt(k);
+        const radius = g.stores.length === 1 ? 0 : 0.68 * Math.sqrt(k + 0.5);
         marks.push({
           x: left + r + radius * Math.cos(k * golden), y: -(top + r + radius * Math.sin(k * golden)), name: s.name, store: s, count: 1,
           failed: s.reasons.length ? 1 : 0, placed: figure(run, 'baskets_placed', s.i) || 0,
