@@ -41,7 +41,7 @@ public final class Series {
     BASKETS_PLACED,
     /** Baskets ready for their shoppers. */
     BASKETS_READY,
-    /** Baskets handed over. */
+    /** Baskets handed over at the store. */
     BASKETS_COLLECTED,
     /** Walk-in baskets. */
     WALKIN_BASKETS,
@@ -84,7 +84,9 @@ public final class Series {
     /** Online baskets refused for want of a slot. */
     REFUSED_SLOT,
     /** Online baskets refused by a rule, or for want of a place or a rider. */
-    REFUSED_OTHER
+    REFUSED_OTHER,
+    /** Baskets handed over at the door. */
+    BASKETS_DELIVERED
   }
 
   /** What is there at an instant. */

@@ -41,6 +41,7 @@ record SeriesSource(SeriesTally tally, double minorPerMajor) implements Series.S
       case UNITS_SHORT_WALKIN -> tally.count(bucket, SeriesTally.SHORT_ON_SHELF);
       case REFUSED_STOCK -> tally.count(bucket, SeriesTally.REFUSED_STOCK);
       case REFUSED_SLOT -> tally.count(bucket, SeriesTally.REFUSED_SLOT);
+      case BASKETS_DELIVERED -> tally.count(bucket, SeriesTally.DELIVERED);
       case REFUSED_OTHER -> tally.count(bucket, SeriesTally.REFUSED_OTHERWISE);
     };
   }

@@ -3,6 +3,16 @@ package io.newretail.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.newretail.demand.DayCurve;
+import io.newretail.demand.Demand;
+import io.newretail.demand.OnlineDemand;
+import io.newretail.demand.Payment;
+import io.newretail.demand.Spike;
+import io.newretail.demand.Visit;
+import io.newretail.demand.WalkInDemand;
+import io.newretail.policy.PromisePolicy;
+import io.newretail.policy.RestockPolicy;
+import io.newretail.policy.SlotPlan;
 import io.newretail.report.Funnel;
 import io.newretail.report.LossCause;
 import io.newretail.report.Losses;
@@ -11,9 +21,13 @@ import io.newretail.report.Series;
 import io.newretail.report.SlotReport;
 import io.newretail.report.StoreSeries;
 import io.newretail.scenario.Scenario;
+import io.newretail.unit.Rate;
+import io.newretail.unit.Share;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,6 +85,10 @@ final class ReportAddsUpTest {
     for (LossCause cause : LossCause.values()) {
       sum += cause.isShort() ? losses.of(cause).units() : 0;
     }
+    assertThat(series.sum(Series.Column.BASKETS_COLLECTED, fromSeconds, 1e9)
+            + series.sum(Series.Column.BASKETS_DELIVERED, fromSeconds, 1e9))
+        .as("%s: handed over", name)
+        .isCloseTo(report.funnel().stage("handed.over").baskets(), EXACT);
     assertThat(series.sum(Series.Column.UNITS_SHORT, fromSeconds, 1e9))
         .as("%s: units short", name)
         .isCloseTo(sum, EXACT);
@@ -113,5 +131,49 @@ final class ReportAddsUpTest {
       sum += stores.value(s, bucket, column);
     }
     return sum;
+  }
+
+  /** Two days without orders let every basket come to its end, so what was placed is lost or earned. */
+  @Test
+  void theWorthOfWhatIsLostAndEarnedIsThatOfWhatWasPlaced() {
+    LocalDate second = Chains.MONDAY.plusDays(1);
+    OnlineDemand online = Chains.online(500, 6)
+        .withPayment(new Payment(Share.percent(80), Duration.ofMinutes(10)))
+        .withVisit(Visit.inSlot(Share.percent(20)));
+    SlotPlan slots = SlotPlan.every(Duration.ofHours(1)).withCapacity(18).withDaysAhead(0);
+    Demand demand = Demand.none()
+        .withOnline(online)
+        .withWalkIn(WalkInDemand.of(Rate.perDay(300)))
+        .plus(new Spike(second, DayCurve.flat(), 0))
+        .plus(new Spike(second.plusDays(1), DayCurve.flat(), 0));
+    Scenario scenario = Scenario.builder(
+            Chains.city(60, Chains.store("east"), Chains.store("west")))
+        .days(Chains.MONDAY, Chains.MONDAY.plusDays(3))
+        .demand(demand)
+        .promise(PromisePolicy.timeSlots(slots))
+        .restock(RestockPolicy.fixedStock(30))
+        .build();
+
+    Report report = Simulator.run(scenario, RunOptions.seed(3).withReplications(3));
+
+    Losses losses = report.losses();
+    assertFunnel("way", report.funnel());
+    assertThat(losses.online().openAfter()).isZero();
+    double lost = 0;
+    for (Losses.Loss loss : losses.causes()) {
+      lost += loss.cause().isOnline() ? loss.worth() : 0;
+    }
+    double placed = 1e6 * Chains.figure(report, "gmv.online");
+    double earned = 1e6 * Chains.figure(report, "sales.online");
+    assertThat(lost + earned).isCloseTo(placed, within(0.01));
+    List<LossCause> causes = List.of(
+        LossCause.NO_SLOT,
+        LossCause.STOCK_ELSEWHERE,
+        LossCause.UNPAID,
+        LossCause.NOT_FETCHED,
+        LossCause.SHORT_AT_PICK,
+        LossCause.SHELF_EMPTY);
+    assertThat(causes).allMatch(cause -> losses.of(cause).worth() > 0);
+    assertThat(report.currency()).isEqualTo("CNY");
   }
 }

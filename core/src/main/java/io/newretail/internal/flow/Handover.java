@@ -230,6 +230,7 @@ final class Handover {
 
   /** Books a basket that a rider has handed over. */
   void delivered(int order) {
+    shard.series.add(shard.now, SeriesTally.DELIVERED, 1);
     earn(order, orders.store(order), shard.now <= shard.promisedBy(order));
     end(order, DELIVERED);
   }

@@ -67,8 +67,11 @@ public final class SeriesTally {
   /** Online baskets refused by a rule, or for want of a place or a rider. */
   public static final int REFUSED_OTHERWISE = 19;
 
+  /** Baskets brought home. */
+  public static final int DELIVERED = 20;
+
   /** How many whole-number columns there are. */
-  public static final int COLUMNS = 20;
+  public static final int COLUMNS = 21;
 
   private final long width;
   private final int buckets;

@@ -63,6 +63,7 @@ final class SeriesTable {
     columns.put("refused_stock", series.counts(Series.Column.REFUSED_STOCK));
     columns.put("refused_slot", series.counts(Series.Column.REFUSED_SLOT));
     columns.put("refused_other", series.counts(Series.Column.REFUSED_OTHER));
+    columns.put("baskets_delivered", series.counts(Series.Column.BASKETS_DELIVERED));
     return columns;
   }
 
