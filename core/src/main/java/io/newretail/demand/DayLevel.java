@@ -9,7 +9,7 @@ import io.newretail.unit.Problems;
  * <p>Given the factor, arrivals are Poisson; over days the counts are negative binomial, with variance over mean of
  * {@code 1 + mean * cv^2} (a doubly stochastic Poisson process, Avramidis, Deslauriers and L'Ecuyer 2004).
  *
- * @param cv the coefficient of variation of the gamma factor; 0 for none
+ * @param cv the coefficient of variation of the gamma factor, 0 for none, at most 10
  * @param scope who shares a factor
  * @param periods the periods that have a factor each
  */
@@ -18,7 +18,7 @@ public record DayLevel(double cv, Scope scope, LevelPeriods periods) {
   /**
    * One factor for the whole day.
    *
-   * @param cv the coefficient of variation of the gamma factor; 0 for none
+   * @param cv the coefficient of variation of the gamma factor, 0 for none, at most 10
    * @param scope who shares a factor
    */
   public DayLevel(double cv, Scope scope) {
@@ -80,7 +80,7 @@ public record DayLevel(double cv, Scope scope, LevelPeriods periods) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.notNegative(cv, "cv");
+    problems.require(cv >= 0 && cv <= 10, "cv", cv, "must be 0 to 10", "0.1 for ten per cent");
     problems.given(scope, "scope");
     problems.within(periods, "periods", LevelPeriods::check);
   }

@@ -1,6 +1,7 @@
 package io.newretail.network;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.newretail.unit.Money;
 import io.newretail.unit.Problems;
 import java.util.ArrayList;
@@ -124,9 +125,13 @@ public final class Assortment {
         "");
     Set<String> names = new HashSet<>();
     double total = 0;
-    for (Item item : items) {
-      problems.require(
-          names.add(item.name()), "items", item.name(), "must be unique", "rename one");
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      Problems here = problems.at("items[" + i + "]");
+      here.label(item.name(), "name");
+      here.label(item.category(), "category");
+      here.require(
+          names.add(item.name()), "name", item.name(), "must be unique", "rename one of the two");
       problems.require(
           item.price().currency().equals(items.get(0).price().currency()),
           "items." + item.name() + ".price",
@@ -135,7 +140,20 @@ public final class Assortment {
           "");
       total += item.popularity();
     }
+    int dear = Iterables.indexOf(items, i -> i.price().minor() > Integer.MAX_VALUE);
+    problems.require(
+        dear < 0,
+        "items[" + dear + "].price",
+        dear < 0 ? null : items.get(dear).price(),
+        "must be at most 2^31 - 1 minor units",
+        "");
     problems.require(
         items.isEmpty() || total > 0, "items", "all popularities 0", "one must be above 0", "");
+    problems.require(
+        total < Double.POSITIVE_INFINITY,
+        "items",
+        "popularities",
+        "must have a finite sum",
+        "only their ratios matter");
   }
 }

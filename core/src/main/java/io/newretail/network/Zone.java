@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param name its name, unique in the network
  * @param size its visits relative to a store of size 1; above 0
- * @param kilometres by name of the store, the distance, above 0; stores that are not named are out of reach
+ * @param kilometres by name of the store, the distance, 0.001 to 50,000; stores that are not named are out of reach
  */
 public record Zone(String name, double size, Map<String, Double> kilometres) {
   /** The least distance that {@link #at} gives, in kilometres: {@value}. */
@@ -67,7 +67,11 @@ public record Zone(String name, double size, Map<String, Double> kilometres) {
     problems.positive(size, "size");
     problems.require(
         !kilometres.isEmpty(), "kilometres", "none", "must reach a store", "name a store");
-    kilometres.forEach((store, distance) ->
-        problems.positive(distance == null ? Double.NaN : distance, "kilometres." + store));
+    kilometres.forEach((store, distance) -> problems.require(
+        distance != null && distance >= 0.001 && distance <= 50_000,
+        "kilometres." + store,
+        distance,
+        "must be 0.001 to 50000 km",
+        ""));
   }
 }

@@ -72,7 +72,9 @@ final class ScenarioChecks {
     Problems problems = Problems.none();
     checkDays(problems);
     problems.named(name);
-    problems.given(notice, "notice");
+    if (problems.given(notice, "notice")) {
+      problems.plain(notice, "notice");
+    }
     int before = problems.found().size();
     problems.within(network, "network", Network::check);
     boolean soundNetwork = problems.found().size() == before;
@@ -100,12 +102,16 @@ final class ScenarioChecks {
     problems.within(records, "records", StockRecords::check);
     problems.within(alliance, "alliance", Alliance::check);
     checkStockNames(problems);
+    if (restock instanceof RestockPolicy.Periodic periodic && network != null) {
+      OrderingCheck.check(periodic, network.itemNames().size(), problems.at("restock"));
+    }
     checkZones(problems);
     checkBaskets(problems);
     if (demand != null && network != null && !network.itemNames().isEmpty()) {
       demand.checkRange(problems.at("demand"), network.assortment());
     }
-    if (network != null && problems.found().isEmpty()) {
+    if (network != null && demand != null && problems.found().isEmpty()) {
+      new LoadCheck(network, problems).check(demand);
       new MoneyCheck(network, problems).check(demand, delivery, from, to);
     }
     return problems.found();

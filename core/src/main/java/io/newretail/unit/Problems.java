@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problems {
   private static final Duration CENTURY = Duration.ofDays(36_500);
+  private static final int LONGEST_NAME = 200;
   private final String path;
   private final List<Problem> found;
 
@@ -140,12 +142,58 @@ public final class Problems {
   }
 
   /**
-   * Notes a problem unless a name is given and not blank.
+   * Notes a problem unless a name is given, not blank, and such that it can stand in a table, a file and a page.
    *
    * @param name the name
    */
   public void named(@Nullable String name) {
     holds(name, "name", n -> !n.isBlank(), "must not be blank");
+    label(name == null ? "" : name, "name");
+  }
+
+  /**
+   * Notes a problem unless a text has at most 200 characters and stands on one line: without control characters, line breaks, and
+   * marks that turn the direction of what follows.
+   *
+   * @param text the text; may be blank
+   * @param step the last step of the path
+   */
+  public void label(String text, String step) {
+    require(
+        text.length() <= LONGEST_NAME,
+        step,
+        text.length() + " characters",
+        "must have at most " + LONGEST_NAME + " characters",
+        "");
+    plain(text, step);
+  }
+
+  /**
+   * Notes a problem unless a text of any length stands on one line, as {@link #label} says.
+   *
+   * @param text the text; may be blank
+   * @param step the last step of the path
+   */
+  public void plain(String text, String step) {
+    text.codePoints()
+        .filter(Problems::unseen)
+        .findFirst()
+        .ifPresent(c -> require(
+            false,
+            step,
+            String.format(Locale.ROOT, "U+%04X", c),
+            "must be plain text on one line, without control characters",
+            "leave this character out"));
+  }
+
+  private static boolean unseen(int c) {
+    int type = Character.getType(c);
+    boolean turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    return turns
+        || type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE;
   }
 
   /**

@@ -264,7 +264,7 @@ final class ScenarioProblemsTest {
 
     assertThat(paths(sound().network(network)))
         .contains(
-            "network.assortment.items",
+            "network.assortment.items[1].name",
             "network.assortment.items.milk.price",
             "network.depots[0].leadTime",
             "network.depots[1].name",

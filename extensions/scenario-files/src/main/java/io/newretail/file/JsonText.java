@@ -28,20 +28,29 @@ final class JsonText {
 
   /** The same values: bare words are what the core schema of YAML 1.2 makes of them. */
   static JsonNode tree(Node node) {
+    return tree(node, false);
+  }
+
+  /** The same with large whole numbers digit by digit: the validator of schemas cannot compare others. */
+  static JsonNode exact(Node node) {
+    return tree(node, true);
+  }
+
+  private static JsonNode tree(Node node, boolean exact) {
     if (node instanceof ListNode list) {
       ArrayNode array = NODES.arrayNode();
-      list.items().forEach(item -> array.add(tree(item)));
+      list.items().forEach(item -> array.add(tree(item, exact)));
       return array;
     }
     if (node instanceof MapNode map) {
       ObjectNode object = NODES.objectNode();
-      map.entries().forEach((key, e) -> object.set(key, tree(e.value())));
+      map.entries().forEach((key, e) -> object.set(key, tree(e.value(), exact)));
       return object;
     }
-    return scalar((ScalarNode) node);
+    return scalar((ScalarNode) node, exact);
   }
 
-  private static JsonNode scalar(ScalarNode scalar) {
+  private static JsonNode scalar(ScalarNode scalar, boolean exact) {
     String text = scalar.text();
     if (scalar.style() == Style.QUOTED) {
       return NODES.stringNode(text);
@@ -54,15 +63,21 @@ final class JsonText {
     }
     try {
       BigDecimal number = Quantity.number(text);
-      return number == null ? NODES.stringNode(text) : number(number);
+      return number == null ? NODES.stringNode(text) : number(number, exact);
     } catch (BadValue e) {
       return NODES.stringNode(text);
     }
   }
 
-  private static JsonNode number(BigDecimal number) {
+  private static JsonNode number(BigDecimal number, boolean exact) {
     BigDecimal plain = number.stripTrailingZeros();
-    boolean whole = plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
-    return whole ? NODES.numberNode(plain.longValueExact()) : NODES.numberNode(plain);
+    if (plain.scale() > 0) {
+      return NODES.numberNode(plain);
+    }
+    boolean isLong = plain.precision() - plain.scale() <= 18;
+    if (isLong) {
+      return NODES.numberNode(plain.longValueExact());
+    }
+    return exact ? NODES.numberNode(plain.toBigIntegerExact()) : NODES.numberNode(plain);
   }
 }

@@ -46,7 +46,7 @@ final class Ranges {
       RestockPolicy$FixedStock.units [0,1073741824]
       ItemDemand.concentration [0,1000000]
       ItemShocks$Shock.variance [0,10]
-      DayLevel.cv [0,
+      DayLevel.cv [0,10]
       CartLoading.carts [0,100000000]
       CartLoading.cv [0,
       Deal.rating [1,5]

@@ -39,6 +39,6 @@ final class SchemaFile {
 
   /** What the schema has against a file's values. */
   static List<Error> errors(Node root) {
-    return Loaded.SCHEMA.validate(JsonText.tree(root));
+    return Loaded.SCHEMA.validate(JsonText.exact(root));
   }
 }

@@ -35,7 +35,7 @@ final class Shapes {
   private static final Set<String> UNLIMITED =
       Set.of("SlotPlan.capacity", "Load.lines", "FixedWindows.capacity");
   private static final Map<String, long[]> RANGES = Map.of(
-      "Presale.year", new long[] {2000, 2100},
+      "Tmall.year", new long[] {2000, 2100},
       "Zipf.count", new long[] {1, 1 << 20});
   private static final Map<Class<?>, Scalar> SCALARS = Map.of(
       boolean.class, Scalars.BOOL,
