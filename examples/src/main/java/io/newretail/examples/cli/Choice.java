@@ -134,6 +134,12 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
     }
   }
 
+  /** The scenario's name as a name of a file or folder can be: letters, digits and hyphens, whatever a file from a stranger says. */
+  String fileName() {
+    String plain = ready.name().replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^-|-$", "");
+    return plain.isEmpty() ? "scenario" : plain.substring(0, Math.min(60, plain.length()));
+  }
+
   /** Whether online demand spikes on one of the days. */
   boolean hasEvent() {
     return scenario.demand().spikeOn(scenario.spikeDay()) != null;

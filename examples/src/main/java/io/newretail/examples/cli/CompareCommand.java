@@ -179,7 +179,7 @@ final class CompareCommand implements Callable<Integer> {
     files.put("compare.json", f -> ReportFiles.json(f, tree(choices, reports, comparisons)));
     settings.formats().add(List.of(table(choices, comparisons)), files);
     for (int i = 0; i < reports.size(); i++) {
-      String folder = (i + 1) + "-" + choices.get(i).ready().name() + "/";
+      String folder = (i + 1) + "-" + choices.get(i).fileName() + "/";
       new ReportFiles(choices.get(i), reports.get(i), settings)
           .all()
           .forEach((name, content) -> files.put(folder + name, content));

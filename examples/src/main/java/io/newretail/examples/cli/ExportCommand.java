@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     Path folder = file ? out.toAbsolutePath().getParent() : out;
     String end = format == Format.JSON ? ".json" : ".yaml";
-    String main = file ? out.getFileName().toString() : choice.ready().name() + end;
+    String main = file ? out.getFileName().toString() : choice.fileName() + end;
     Path shown = file ? out : out.resolve(main);
     OutputFolder target = OutputFolder.checked(folder == null ? Path.of("") : folder);
     Map<String, OutputFolder.Content> files = new LinkedHashMap<>();

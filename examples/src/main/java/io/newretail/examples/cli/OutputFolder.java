@@ -62,7 +62,10 @@ record OutputFolder(Path path) {
       Path temporary = Files.createTempDirectory(parent == null ? folder : parent, ".newretail-");
       try {
         for (Map.Entry<String, Content> file : files.entrySet()) {
-          Path target = temporary.resolve(file.getKey());
+          Path target = temporary.resolve(file.getKey()).normalize();
+          if (!target.startsWith(temporary)) {
+            throw new IOException(file.getKey() + " is not in the folder");
+          }
           Files.createDirectories(target.getParent());
           file.getValue().write(target);
         }
