@@ -59,6 +59,7 @@ final class Template {
       sources.append(" 'sha256-").append(fingerprint(script)).append('\'');
     }
     Map<String, Object> values = new LinkedHashMap<>();
+    values.put("licences", text("LICENCES.txt").strip());
     values.put("title", title);
     values.put(
         "policy",

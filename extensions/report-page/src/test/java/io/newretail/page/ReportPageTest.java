@@ -15,6 +15,7 @@ import io.newretail.network.Store;
 import io.newretail.policy.PromisePolicy;
 import io.newretail.policy.RestockPolicy;
 import io.newretail.report.Report;
+import io.newretail.report.Series.Level;
 import io.newretail.scenario.Scenario;
 import io.newretail.sim.RunOptions;
 import io.newretail.sim.Simulator;
@@ -177,5 +178,77 @@ final class ReportPageTest {
       assertThat(point.get("source").stringValue()).isNotBlank();
       before = point.get("share").doubleValue();
     }
+  }
+
+  @Test
+  void theFunnelAndTheLossesOfThePageAddUp() {
+    JsonNode run = data(ReportPage.run(PageRun.of(CITY, REPORT)).build()).at("/runs/0");
+    JsonNode stages = run.get("funnel");
+    assertThat(stages.size()).isEqualTo(6);
+    for (int i = 0; i + 1 < stages.size(); i++) {
+      JsonNode stage = stages.get(i);
+      double left = 0;
+      for (JsonNode leak : stage.get("leaks")) {
+        left += leak.get("baskets").doubleValue();
+      }
+      double came = stage.get("baskets").doubleValue() + stage.get("openBefore").doubleValue();
+      double gone = stages.get(i + 1).get("baskets").doubleValue()
+          + left
+          + stage.get("openAfter").doubleValue();
+      assertThat(gone).as(stage.get("stage").stringValue()).isCloseTo(came, offset(0.1));
+    }
+    double lost = 0;
+    for (JsonNode cause : run.at("/losses/causes")) {
+      lost += cause.get("online").booleanValue() ? cause.get("units").doubleValue() : 0;
+    }
+    JsonNode online = run.at("/losses/online");
+    assertThat(online.get("sold").doubleValue() + lost + online.get("openAfter").doubleValue())
+        .isCloseTo(
+            online.get("wanted").doubleValue() + online.get("openBefore").doubleValue(),
+            offset(0.1));
+  }
+
+  @Test
+  void levelsAreThoseAtTheStartOfABucketAndTheDayEndsAtAllOfIt() {
+    JsonNode run = data(ReportPage.run(PageRun.of(CITY, REPORT)).build()).at("/runs/0");
+    JsonNode share = run.at("/eventDay/columns/gmv_share_of_day");
+    double before = 0;
+    for (JsonNode value : share) {
+      assertThat(value.doubleValue()).isBetween(before, 1.0);
+      before = value.doubleValue();
+    }
+    assertThat(share.get(0).doubleValue()).isZero();
+    double[] waiting = REPORT.series().levels(Level.PICKS_WAITING);
+    int noon = REPORT.series().bucketAt(43_200);
+    assertThat(run.at("/eventDay/columns/picks_waiting").get(720).doubleValue())
+        .isCloseTo(waiting[noon], offset(1e-3));
+  }
+
+  @Test
+  void storesOfTheDayAddUpToTheChainAndAStoryIsTold() {
+    Report report = Simulator.run(
+        CITY,
+        RunOptions.seed(5)
+            .withReplications(2)
+            .withStoreSeries(Duration.ofMinutes(15))
+            .withStory());
+    JsonNode run = data(ReportPage.run(PageRun.of(CITY, report)).build()).at("/runs/0");
+    double placed = 0;
+    for (JsonNode store : run.at("/storeSeries/placed")) {
+      assertThat(store.size()).isEqualTo(96);
+      placed += sum(store);
+    }
+    assertThat(placed).isCloseTo(REPORT.days().get(1).basketsPlaced(), offset(20.0));
+    assertThat(run.at("/story/steps").size()).isGreaterThan(4);
+    assertThat(run.at("/story/steps/0/at").stringValue()).startsWith("2017-11-11");
+  }
+
+  @Test
+  void licencesOfTheBundledScriptsStandInThePage() {
+    String html = ReportPage.run(PageRun.of(CITY, REPORT)).build().html();
+    assertThat(html.contains("The MIT License (MIT)")).isTrue();
+    assertThat(html.contains("The Apache Software Foundation (https://www.apache.org/)"))
+        .isTrue();
+    assertThat(html.startsWith("<!doctype html>")).isTrue();
   }
 }
