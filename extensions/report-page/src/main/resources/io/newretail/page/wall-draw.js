@@ -1,5 +1,5 @@
 /*
- * The big screen: the pictures. Each is a painter over one canvas: `fit(width, height, ratio)` makes its
+ * The big screen: the pictures. Each is a painter over one canvas: `fit(width, height, ratio, em)` makes its
  * sprites, `draw(scene)` paints an instant and returns at once if nothing to be seen has changed. What is painted
  * depends on the scene alone (`{model, t, playing, speed, calm}`), never on what was painted before.
  */
@@ -204,15 +204,15 @@
   };
 
   /** One uPlot of the curve: once with its axes, once with the line alone, of which the past is shown. */
-  function plot(holder, model, width, height, part, words, done) {
+  function plot(holder, model, { width, height, em }, part, words, done) {
     const n = model.total.length;
     const x = Array.from({ length: n }, (_, k) => model.start + k * model.step);
     const end = model.total[n - 1] || 1;
     const axes = part === 'axes';
-    const px = Math.max(11, Math.min(22, height * 0.072));
+    const px = Math.max(11, Math.min(em * 1.15, height * 0.072));
     const axis = {
       stroke: axes ? DIM : 'transparent',
-      font: font(px, 400),
+      font: Math.round(px) + 'px ' + FONT, // uPlot scales whole pixels only
       grid: { stroke: axes ? FAINT : 'transparent', width: 1 },
       ticks: { show: false },
     };
@@ -254,18 +254,18 @@
     let ctx, line, base, spot, mark, w, h, key, ratio, scale;
     const past = Array.from(model.published);
     return {
-      fit(width, height) {
+      fit(width, height, screen, em) {
         ratio = window.uPlot.pxRatio || window.devicePixelRatio || 1;
         ctx = size(live, width, height, ratio);
         w = live.width;
         h = live.height;
         if (base) base.destroy();
-        base = plot(holder, model, width, height, 'axes', words, u => {
+        base = plot(holder, model, { width, height, em }, 'axes', words, u => {
           scale = { x0: u.bbox.left, y0: u.bbox.top, w: u.bbox.width, h: u.bbox.height };
           key = null;
         });
         const away = document.createElement('div');
-        const once = plot(away, model, width, height, 'line', words, u => {
+        const once = plot(away, model, { width, height, em }, 'line', words, u => {
           line = sheet(u.ctx.canvas.width, u.ctx.canvas.height);
           line.getContext('2d').drawImage(u.ctx.canvas, 0, 0);
           key = null;
@@ -454,11 +454,10 @@
 
   /** The day as a line to drag along: baskets a minute, hours, milestones, and how far the clock has come. */
   nr.wallLine = (canvas, model) => {
-    let ctx, dim, bright, w, h, key;
+    let ctx, dim, bright, w, h, px, foot, key;
     function silhouette(style, ratio) {
       const s = sheet(w, h);
       const c = s.getContext('2d');
-      const foot = h - Math.round(14 * ratio);
       c.fillStyle = style;
       c.beginPath();
       c.moveTo(0, foot);
@@ -473,14 +472,15 @@
       return s;
     }
     return {
-      fit(width, height, ratio) {
+      fit(width, height, ratio, em) {
         ctx = size(canvas, width, height, ratio);
         w = canvas.width;
         h = canvas.height;
+        px = Math.max(11, em * 0.72) * ratio;
+        foot = Math.round(h - px * 1.3);
         dim = silhouette('rgba(98, 160, 255, 0.24)', ratio);
         bright = silhouette('rgba(98, 214, 255, 0.85)', ratio);
         const c = dim.getContext('2d');
-        const px = 11 * ratio;
         c.font = font(px, 400);
         c.fillStyle = DIM;
         const every = width > 700 ? 2 : width > 420 ? 4 : 6;
@@ -492,7 +492,7 @@
         for (const m of model.milestones) {
           if (m.kind === 'published') continue;
           const x = ((m.t - model.start) / (model.end - model.start)) * w;
-          c.fillRect(Math.min(w - 2 * ratio, Math.round(x)), h - Math.round(18 * ratio), Math.round(2 * ratio), Math.round(5 * ratio));
+          c.fillRect(Math.min(w - px * 0.2, Math.round(x)), foot - px * 0.36, Math.max(2, px * 0.18), px * 0.45);
         }
         key = null;
       },
@@ -506,7 +506,7 @@
         if (x >= 1) ctx.drawImage(bright, 0, 0, x, h, 0, 0, x, h);
         const thick = Math.max(2, h / 22);
         ctx.fillStyle = '#fff6d8';
-        ctx.fillRect(Math.max(0, Math.min(w - thick, x - thick / 2)), 0, thick, h - h * 0.24);
+        ctx.fillRect(Math.max(0, Math.min(w - thick, x - thick / 2)), 0, thick, foot);
       },
     };
   };

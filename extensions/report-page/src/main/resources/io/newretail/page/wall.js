@@ -213,10 +213,11 @@
   function fit() {
     shown.unfit = false;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
+    const em = parseFloat(getComputedStyle(shown.stage).fontSize);
     shown.painters.forEach((p) => {
       const art = p.node.querySelector('.wall-art');
       p.fitted = art.clientWidth > 0 && art.clientHeight > 0;
-      if (p.fitted) p.painter.fit(art.clientWidth, art.clientHeight, ratio);
+      if (p.fitted) p.painter.fit(art.clientWidth, art.clientHeight, ratio, em);
     });
   }
 
