@@ -290,10 +290,10 @@
         model.storesAt(scene.t, now);
         const beats = scene.calm ? 0 : scene.playing ? scene.speed * 60 : 0.001;
         for (let i = 0; i < count; i++) {
-          const swell = model.storeWaitingPeak > 0 ? Math.sqrt(Math.max(0, now.waiting[i]) / model.storeWaitingPeak) : 0;
+          const swell = model.scale.storeWaitingPeak > 0 ? Math.sqrt(Math.max(0, now.waiting[i]) / model.scale.storeWaitingPeak) : 0;
           const q = Math.min(QUEUE, Math.round(swell * QUEUE));
           const placed = now.placed[i];
-          const light = model.storeRatePeak > 0 ? (now.rate[i] / model.storeRatePeak) ** 0.38 : 0;
+          const light = model.scale.storeRatePeak > 0 ? (now.rate[i] / model.scale.storeRatePeak) ** 0.38 : 0;
           const g = placed < 0.5 ? 0 : 1 + Math.min(GLOW - 1, Math.round(light * (GLOW - 1)));
           let r = 0;
           if (beats && placed >= 0.5) {
