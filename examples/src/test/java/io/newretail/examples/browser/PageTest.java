@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -99,24 +98,8 @@ final class PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"zh", "fr"})
   void switchingTheLanguageChangesEveryWord(String language) {
-    Words.switchTo(browser, "en");
-    List<String> english = Words.shown(browser);
-    Words.switchTo(browser, language);
+    assertThat(Words.leftInEnglish(browser, language)).isEmpty();
     assertThat(browser.text("return document.documentElement.lang;")).startsWith(language);
-    List<String> same = browser.texts(
-        "return Object.values(nr.words.all).filter(w => w[0] ==="
-            + " w[nr.langs.indexOf(arguments[0])]).map(w => w[0]);",
-        language);
-    List<String> left = new ArrayList<>(Words.shown(browser));
-    if (language.equals("zh")) {
-      left.removeIf(t -> !t.replaceAll("NewRetail|\\b[A-Z]{2,}\\b|\\b[a-z]+[.](json|csv)\\b", "")
-          .matches(".*[A-Za-z]{3,}.*"));
-    } else {
-      left.retainAll(english);
-      left.removeIf(t -> !t.replace("NewRetail", "").matches(".*\\p{L}{4,}.*")); // "min" is a unit
-    }
-    left.removeAll(same);
-    assertThat(left).as("still English").isEmpty();
     browser.picture("run-" + language);
   }
 

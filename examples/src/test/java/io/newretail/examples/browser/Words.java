@@ -1,5 +1,6 @@
 package io.newretail.examples.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a reader can read of a page, whatever it is drawn with. */
@@ -9,7 +10,7 @@ final class Words {
       const names = new Set();
       const gather = v => {
         if (typeof v === 'string') names.add(v.trim());
-        else if (v && typeof v === 'object') for (const [k, x] of Object.entries(v)) if (!['unit', 'kind', 'stage', 'cause', 'currency'].includes(k)) gather(x);
+        else if (v && typeof v === 'object') for (const [k, x] of Object.entries(v)) if (!['unit', 'kind', 'stage', 'cause', 'currency', 'what'].includes(k)) gather(x);
       };
       gather(nr.data);
       nr.data.runs.forEach(r => Object.keys(r.settings).forEach(k => names.add(k)));
@@ -40,5 +41,25 @@ final class Words {
         "const s = document.getElementById('language'); s.value = arguments[0];"
             + "s.dispatchEvent(new Event('change', {bubbles: true})); nr.charts.drawAll();",
         language);
+  }
+
+  /** Switches to a language and gives what is still in English, names left out. */
+  static List<String> leftInEnglish(Browser browser, String language) {
+    switchTo(browser, "en");
+    List<String> english = shown(browser);
+    switchTo(browser, language);
+    List<String> left = new ArrayList<>(shown(browser));
+    if (language.equals("zh")) {
+      left.removeIf(t -> !t.replaceAll("NewRetail|\\b[A-Z]{2,}\\b|\\b[a-z]+[.](json|csv)\\b", "")
+          .matches(".*[A-Za-z]{3,}.*"));
+    } else {
+      left.retainAll(english);
+      left.removeIf(t -> !t.replace("NewRetail", "").matches(".*\\p{L}{4,}.*")); // "min" is a unit
+    }
+    left.removeAll(browser.texts(
+        "const n = nr.langs.indexOf(arguments[0]);"
+            + "return Object.values(nr.words.all).filter(w => w[0] === w[n]).map(w => w[0]);",
+        language));
+    return left;
   }
 }

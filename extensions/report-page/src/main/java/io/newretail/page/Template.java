@@ -36,7 +36,6 @@ final class Template {
       "wall-words.js",
       "wall-model.js",
       "wall-draw.js",
-      "wall-charts.js",
       "wall-map.js",
       "wall.js",
       "live.js",

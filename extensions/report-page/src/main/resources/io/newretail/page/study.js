@@ -301,8 +301,9 @@
     render: (box, data) => {
       const o = data.optimum;
       const row = (name, search, fresh, unit, verdict) => [name, f.value(search.mean, unit), f.value(fresh.mean, unit), f.plusMinus(fresh), verdict];
-      box.append(nr.el('h3', {}, nr.t('optimum.chosen', { point: point(o.paths, o.chosen.values) })),
-        nr.table(nr.t('optimum'), [nr.t('figure'), { text: nr.t('optimum.search'), number: true }, { text: nr.t('optimum.fresh'), number: true }, { text: '95 %', number: true }, nr.t('optimum.bound')],
+      const chosen = nr.t('optimum.chosen', { point: point(o.paths, o.chosen.values) });
+      box.append(nr.el('h3', {}, chosen),
+        nr.table(chosen, [nr.t('figure'), { text: nr.t('optimum.search'), number: true }, { text: nr.t('optimum.fresh'), number: true }, { text: '95 %', number: true }, nr.t('optimum.bound')],
           [row(nr.kpi(o.objective.kpi), o.chosen.search, o.chosen.fresh, o.objective.unit, '')]
             .concat(o.bounds.map((b, i) => row(boundText(b), o.chosen.bounds[i].search, o.chosen.bounds[i].fresh, b.unit, nr.t('verdict.' + o.chosen.bounds[i].verdict))))));
       path(box, o);

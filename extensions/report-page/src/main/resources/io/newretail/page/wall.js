@@ -85,7 +85,6 @@
       curve: box('curve', nr.t('wall.curve'), plot, c.curve),
       gauges: box('gauges', null, c.gauges),
     };
-    nodes.total.firstChild.append(nr.el('span', { class: 'wall-run' }, model.run.label));
     nodes.curve.firstChild.append(key('simulated', nr.t('wall.key.simulated')));
     if (model.published.length) {
       nodes.curve.firstChild.append(key('published', nr.t('wall.key.published', { year: String(model.run.published.year) })));
@@ -214,11 +213,10 @@
   function fit() {
     shown.unfit = false;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
-    const em = parseFloat(getComputedStyle(shown.stage).fontSize);
     shown.painters.forEach((p) => {
       const art = p.node.querySelector('.wall-art');
       p.fitted = art.clientWidth > 0 && art.clientHeight > 0;
-      if (p.fitted) p.painter.fit(art.clientWidth, art.clientHeight, ratio, em);
+      if (p.fitted) p.painter.fit(art.clientWidth, art.clientHeight, ratio);
     });
   }
 
@@ -370,9 +368,7 @@
 
   function render(place, data, run) {
     stop();
-    const models = data.runs.map((r) => nr.wallModel(r));
-    nr.wallSameScale(models.filter(Boolean));
-    scene.model = models[data.runs.indexOf(run)];
+    scene.model = nr.wallModel(run);
     scene.calm = quiet.matches;
     scene.t = clamp(scene.t, scene.model.start, scene.model.end);
     const { nodes, painters } = pictures(scene.model);
