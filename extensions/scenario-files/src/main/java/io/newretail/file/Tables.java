@@ -76,7 +76,11 @@ final class Tables {
     String shown = sources.shown(file);
     String text = sources.text(file, shown, name.place(), Limits.TABLE_BYTES);
     List<CsvRecord> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().maxBufferSize(1 << 20).ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> csv = CsvReader.builder()
+        .maxBufferSize(1 << 20)
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .ofCsvRecord(text)) {
       for (CsvRecord row : csv) {
         Place place = new Place(shown, (int) row.getStartingLineNumber(), 0);
         budget.values(place, path, row.getFieldCount() + 1L);
