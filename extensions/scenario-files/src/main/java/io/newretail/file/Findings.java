@@ -6,14 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The mistakes found so far; at most some hundred are kept. For one thread. */
+/** The mistakes found so far; two hundred are kept, and one where copies have it. For one thread. */
 final class Findings {
   private static final int MOST = 200;
   private final Set<Located> found = new LinkedHashSet<>();
   private final Set<String> paths = new LinkedHashSet<>();
+  /** What was said of a place, so that copies of it are not told again. */
+  private final Set<String> told = new LinkedHashSet<>();
 
   void add(Place place, String path, String value, String rule, String suggestion) {
-    if (found.size() < MOST) {
+    String same = place + "|" + path.replaceAll("\\[[0-9]+\\]", "[]") + "|" + rule;
+    if (found.size() < MOST && (place.column() == 0 || told.add(same))) {
       paths.add(path);
       found.add(Located.at(place, path, value, rule, suggestion));
     }

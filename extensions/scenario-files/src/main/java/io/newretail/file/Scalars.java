@@ -290,7 +290,7 @@ final class Scalars {
     cleaned = cleaned.matches("-?[0-9]{1,3}(,[0-9]{3})+([^,0-9].*)?")
         ? cleaned.replace(",", "")
         : cleaned;
-    cleaned = cleaned.replaceFirst("^(-?[0-9]+),([0-9])", "$1.$2").replaceFirst("^(-?)\\.", "$10.");
+    cleaned = cleaned.replaceFirst("^(-?[0-9]+),([0-9])", "$1.$2").replaceFirst("^(-?)\\.(?=[0-9])", "$10.");
     cleaned = InFileTerms.of(cleaned);
     boolean changed = !cleaned.equals(text) && cleaned.matches(Quantity.NUMBER + ".*");
     return changed ? "did you mean " + cleaned + "?" : "";

@@ -81,8 +81,9 @@ final class SizeForms {
 
     static @Nullable Decaying of(Object value) {
       LevelPeriods periods = (LevelPeriods) value;
-      double next =
-          periods.correlation().size() > 1 ? periods.correlation().get(0).get(1) : 0;
+      List<Double> first =
+          periods.correlation().isEmpty() ? List.of() : periods.correlation().get(0);
+      double next = first.size() > 1 ? first.get(1) : 0;
       Decaying decaying = new Decaying(periods.width(), next);
       return decaying.build().equals(periods) ? decaying : null;
     }

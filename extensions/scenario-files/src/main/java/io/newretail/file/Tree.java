@@ -44,6 +44,11 @@ final class Tree {
     return written(new Tree(shapes, false), scenario);
   }
 
+  /** A part of a scenario as nodes. */
+  static Node of(Shapes shapes, Object value, Shape shape) {
+    return new Tree(shapes, false).node(value, shape, "");
+  }
+
   /** The numbers of a scenario, those that are usual too. */
   static List<ScenarioValue> numbers(Shapes shapes, Scenario scenario) {
     Tree tree = new Tree(shapes, true);
