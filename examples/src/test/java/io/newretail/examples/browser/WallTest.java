@@ -112,6 +112,16 @@ final class WallTest {
   }
 
   @Test
+  void runsThatAreComparedAreShownOnOneScale(Browser browser) {
+    open(browser);
+    JsonNode found = browser.tree(MODEL
+        + "run.eventDay.columns.picks_waiting = [0, 8, 2, 6];const other = nr.wallModel(run);"
+        + "nr.wallSameScale([m, other]);"
+        + "return [m.scale.waitingPeak, other.scale.waitingPeak, m.waitingPeak];");
+    assertThat(numbers(found)).containsExactly(8.0, 8.0, 6.0);
+  }
+
+  @Test
   void milestonesStandWhereTheDataPassThem(Browser browser) {
     open(browser);
     JsonNode found = browser.tree(

@@ -37,6 +37,10 @@ final class BadInputTest {
         "run quickstart --set hold.timeout=soon | must be a time such as 90s, 30min, 2h or 1d",
         "run quickstart --set foo | --set foo: no value: must be PATH=VALUE",
         "run quickstart --bukcet 1s | --bukcet: is no option of run (did you mean --bucket?",
+        "run quickstart --format xml | Invalid value for option '--format' (csv|parquet)",
+        "run quickstart --store-bucket 5 | --store-bucket: 5: must be a time of 1s to 1d",
+        "run quickstart --traces 5 | --traces: needs --out, the folder for orders.csv",
+        "run quickstart --traces store-9 --out x | --traces: store-9: must be a number from 1 or a",
         "compare quickstart | requires at least 2 values",
         "list nothing | SCENARIO: nothing: is no ready scenario",
       })

@@ -36,6 +36,7 @@ final class Template {
       "wall-words.js",
       "wall-model.js",
       "wall-draw.js",
+      "wall-charts.js",
       "wall-map.js",
       "wall.js",
       "live.js",

@@ -20,7 +20,7 @@
    * Stores where they stand, as far as a flat map of one country goes: east to the right, north at the top. Then they give
    * way to each other until no two overlap, so that each can be seen; neighbours stay neighbours.
    */
-  function geographic(model, w, h, widthOf) {
+  function geographic(model, w, h, em, widthOf) {
     const s = model.run.stores;
     const count = s.names.length;
     const plan = emptyPlan(count);
@@ -39,7 +39,7 @@
       plan.y[i] = h / 2 - (s.latitude[i] - (south + north) / 2) * scale + 0.3 * Math.sin(i * 2.4);
     }
     giveWay(plan, model.groups, w, h);
-    nameGroups(model, plan, w, widthOf);
+    nameGroups(model, plan, w, em, widthOf);
     return plan;
   }
 
@@ -79,7 +79,7 @@
   }
 
   /** The name of each group in the middle of its stores, a little lower where another name stands there. */
-  function nameGroups(model, plan, w, widthOf) {
+  function nameGroups(model, plan, w, em, widthOf) {
     if (model.groups.length < 2) return;
     for (const g of model.groups) {
       let x = 0;
@@ -88,7 +88,7 @@
         x += plan.x[i] / g.members.length;
         y += plan.y[i] / g.members.length;
       }
-      const px = Math.max(9, Math.min(18, plan.radius * 1.15));
+      const px = Math.max(9, Math.min(em, plan.radius * 1.15));
       const room = widthOf(g.name, px);
       const label = { text: g.name, x: Math.max(room / 2, Math.min(w - room / 2, x)), y: y + px * 0.35, px, room, align: 'center', over: true };
       const clash = (o) => Math.abs(o.x - label.x) < (o.room + room) / 2 && Math.abs(o.y - label.y) < px * 1.1;
@@ -98,9 +98,9 @@
   }
 
   /** How a packed plan comes out with so many stores above one another and a cell so large; null if it does not fit. */
-  function shelves(model, w, h, rows, cell, widthOf) {
+  function shelves(model, { w, h, em }, rows, cell, widthOf) {
     const named = model.groups.length > 1;
-    const px = named ? Math.max(9, Math.min(22, cell * 0.58)) : 0;
+    const px = named ? Math.max(9, Math.min(em * 1.2, cell * 0.58)) : 0;
     const head = named ? px * 1.15 : 0;
     const gap = cell * 0.4;
     const tall = head + rows * cell + gap * 0.5;
@@ -126,14 +126,14 @@
   }
 
   /** Stores side by side, those of a group together under its name: as large as fits. */
-  function packed(model, w, h, widthOf) {
+  function packed(model, room, widthOf) {
     let best = null;
     for (let rows = 1; rows <= 8; rows++) {
       let low = 3;
-      let high = Math.min(h * 0.42, w * 0.25);
+      let high = Math.min(room.h * 0.42, room.w * 0.25);
       for (let i = 0; i < 12; i++) {
         const cell = (low + high) / 2;
-        const found = shelves(model, w, h, rows, cell, widthOf);
+        const found = shelves(model, room, rows, cell, widthOf);
         if (found) {
           low = cell;
           if (!best || cell > best.cell) best = found;
@@ -143,8 +143,8 @@
     return best || { lines: [], tall: 0, head: 0, px: 0, gap: 0, cell: 6, rows: 1 };
   }
 
-  function place(model, w, h, widthOf) {
-    const p = packed(model, w, h, widthOf);
+  function place(model, w, h, em, widthOf) {
+    const p = packed(model, { w, h, em }, widthOf);
     const plan = emptyPlan(model.run.stores.names.length);
     plan.radius = p.cell * 0.47;
     const top = Math.max(0, (h - p.lines.length * p.tall) / 2);
@@ -165,15 +165,15 @@
         x += b.room + gap;
       }
     });
-    if (p.cell > 70) nameStores(model, plan, p.cell);
+    if (p.cell > 70) nameStores(model, plan, p.cell, em);
     return plan;
   }
 
   /** Few stores: each has its name under it. */
-  function nameStores(model, plan, cell) {
+  function nameStores(model, plan, cell, em) {
     plan.radius = cell * 0.38;
     model.run.stores.names.forEach((name, i) => {
-      const px = Math.max(11, Math.min(18, cell * 0.12));
+      const px = Math.max(11, Math.min(em * 1.1, cell * 0.12));
       plan.labels.push({ text: String(name), x: plan.x[i], y: plan.y[i] + cell * 0.48, px, align: 'center', width: cell * 0.96 });
       plan.y[i] -= cell * 0.05;
     });
@@ -183,9 +183,10 @@
 
   /**
    * Where every store stands on a map of this size: by longitude and latitude if all are known, else packed by the first
-   * part of their cities' names. `widthOf(text, px)` measures a label.
+   * part of their cities' names. `em` is the usual size of text; `widthOf(text, px)` measures a label.
    */
-  nr.wallPlan = (model, w, h, widthOf) => (located(model.run.stores) ? geographic(model, w, h, widthOf) : place(model, w, h, widthOf));
+  nr.wallPlan = (model, w, h, em, widthOf) =>
+    located(model.run.stores) ? geographic(model, w, h, em, widthOf) : place(model, w, h, em, widthOf);
 
   function queueTiles(levels, edge, radius) {
     return tiles(levels, edge, (ctx, k) => {
@@ -240,16 +241,18 @@
     return {
       now,
       plan: () => plan,
-      fit(width, height, ratio) {
+      fit(width, height, ratio, em) {
         const under = size(back, width, height, ratio);
-        ctx = size(live, width, height, ratio);
+        const grain = Math.min(ratio, 1.5); // soft discs need no finer one, and it is what a frame without a graphics card waits for
+        ctx = size(live, width, height, grain);
+        ctx.imageSmoothingEnabled = false; // copies are pixel for pixel
         w = live.width;
         h = live.height;
-        plan = nr.wallPlan(model, width, height, (text, px) => {
+        plan = nr.wallPlan(model, width, height, em, (text, px) => {
           under.font = font(px, 600);
           return under.measureText(text).width;
         });
-        const radius = plan.radius * ratio;
+        const radius = plan.radius * grain;
         edge = 2 * Math.ceil(radius * 1.25) + 2;
         queue = queueTiles(QUEUE, edge, radius);
         glow = glowTiles(GLOW, edge, radius * 0.95);
@@ -278,8 +281,8 @@
           c.fillText(label.text, label.x, label.y, label.width);
         }
         for (let i = 0; i < count; i++) {
-          plan.left[i] = Math.round(plan.x[i] * ratio - edge / 2);
-          plan.top[i] = Math.round(plan.y[i] * ratio - edge / 2);
+          plan.left[i] = Math.round(plan.x[i] * grain - edge / 2);
+          plan.top[i] = Math.round(plan.y[i] * grain - edge / 2);
         }
         stale = true;
       },
@@ -287,10 +290,10 @@
         model.storesAt(scene.t, now);
         const beats = scene.calm ? 0 : scene.playing ? scene.speed * 60 : 0.001;
         for (let i = 0; i < count; i++) {
-          const swell = model.storeWaitingPeak > 0 ? Math.sqrt(Math.max(0, now.waiting[i]) / model.storeWaitingPeak) : 0;
+          const swell = model.scale.storeWaitingPeak > 0 ? Math.sqrt(Math.max(0, now.waiting[i]) / model.scale.storeWaitingPeak) : 0;
           const q = Math.min(QUEUE, Math.round(swell * QUEUE));
           const placed = now.placed[i];
-          const light = model.storeRatePeak > 0 ? (now.rate[i] / model.storeRatePeak) ** 0.38 : 0;
+          const light = model.scale.storeRatePeak > 0 ? (now.rate[i] / model.scale.storeRatePeak) ** 0.38 : 0;
           const g = placed < 0.5 ? 0 : 1 + Math.min(GLOW - 1, Math.round(light * (GLOW - 1)));
           let r = 0;
           if (beats && placed >= 0.5) {

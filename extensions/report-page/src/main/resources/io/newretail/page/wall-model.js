@@ -1,4 +1,4 @@
-/* The big screen, part 1 of 3: the numbers. Pure functions of a run and a time; nothing here touches the page. */
+/* The big screen: the numbers. Pure functions of a run and a time; nothing here touches the page. */
 (() => {
   'use strict';
   const nr = (window.nr = window.nr || {});
@@ -186,6 +186,7 @@
     model.waitingHigh = model.waiting && highWater(model.waiting);
     model.storesAt = (t, now) => storesAt(model, t, now);
     Object.assign(model, peaks(model));
+    model.scale = peaks(model);
     model.milestones = milestones(model);
     return model;
   };
@@ -211,6 +212,13 @@
     }
     return out;
   }
+
+  /** Gives models of several runs one scale, so that the same size means the same in each. */
+  nr.wallSameScale = models => {
+    const scale = {};
+    for (const m of models) for (const [name, peak] of Object.entries(m.scale)) scale[name] = Math.max(scale[name] || 0, peak);
+    for (const m of models) m.scale = scale;
+  };
 
   /** When a rising line passes a value; null if it never does. */
   function crossing(model, all, value) {

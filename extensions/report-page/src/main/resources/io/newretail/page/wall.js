@@ -85,6 +85,7 @@
       curve: box('curve', nr.t('wall.curve'), plot, c.curve),
       gauges: box('gauges', null, c.gauges),
     };
+    nodes.total.firstChild.append(nr.el('span', { class: 'wall-run' }, model.run.label));
     nodes.curve.firstChild.append(key('simulated', nr.t('wall.key.simulated')));
     if (model.published.length) {
       nodes.curve.firstChild.append(key('published', nr.t('wall.key.published', { year: String(model.run.published.year) })));
@@ -213,10 +214,11 @@
   function fit() {
     shown.unfit = false;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
+    const em = parseFloat(getComputedStyle(shown.stage).fontSize);
     shown.painters.forEach((p) => {
       const art = p.node.querySelector('.wall-art');
       p.fitted = art.clientWidth > 0 && art.clientHeight > 0;
-      if (p.fitted) p.painter.fit(art.clientWidth, art.clientHeight, ratio);
+      if (p.fitted) p.painter.fit(art.clientWidth, art.clientHeight, ratio, em);
     });
   }
 
@@ -368,7 +370,9 @@
 
   function render(place, data, run) {
     stop();
-    scene.model = nr.wallModel(run);
+    const models = data.runs.map((r) => nr.wallModel(r));
+    nr.wallSameScale(models.filter(Boolean));
+    scene.model = models[data.runs.indexOf(run)];
     scene.calm = quiet.matches;
     scene.t = clamp(scene.t, scene.model.start, scene.model.end);
     const { nodes, painters } = pictures(scene.model);

@@ -3,6 +3,7 @@ package io.newretail.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.newretail.file.Node.Entry;
 import io.newretail.file.Node.ListNode;
 import io.newretail.file.Node.MapNode;
@@ -78,8 +79,8 @@ final class Tables {
     List<CsvRecord> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> csv = CsvReader.builder()
         .maxBufferSize(1 << 20)
-        .allowMissingFields(true)
-        .allowExtraFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(text)) {
       for (CsvRecord row : csv) {
         Place place = new Place(shown, (int) row.getStartingLineNumber(), 0);
