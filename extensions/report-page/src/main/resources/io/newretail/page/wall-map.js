@@ -43,6 +43,16 @@
     return plan;
   }
 
+  /** Sorts by insertion: from one turn to the next little moves. */
+  function sortByX(order, x) {
+    for (let a = 1; a < order.length; a++) {
+      const i = order[a];
+      let b = a;
+      for (; b > 0 && x[order[b - 1]] > x[i]; b--) order[b] = order[b - 1];
+      order[b] = i;
+    }
+  }
+
   /** Pushes discs apart that overlap, a little more where they belong to different groups; in place. */
   function giveWay(plan, groups, w, h) {
     const n = plan.x.length;
@@ -51,7 +61,7 @@
     const order = Int32Array.from({ length: n }, (_, i) => i);
     const most = plan.radius * 2.5;
     for (let turn = 0; turn < 240; turn++) {
-      order.sort((a, b) => plan.x[a] - plan.x[b] || a - b);
+      sortByX(order, plan.x);
       let moved = false;
       for (let a = 0; a < n; a++) {
         const i = order[a];
@@ -60,8 +70,8 @@
           const want = plan.radius * (of[i] === of[j] ? 2.04 : 2.5);
           const dx = plan.x[j] - plan.x[i];
           const dy = plan.y[j] - plan.y[i];
-          const d = Math.hypot(dx, dy) || 1e-3;
-          if (d >= want) continue;
+          if (dx * dx + dy * dy >= want * want) continue;
+          const d = Math.sqrt(dx * dx + dy * dy) || 1e-3;
           const push = ((want - d) / d) * 0.35;
           plan.x[i] -= dx * push;
           plan.y[i] -= dy * push;

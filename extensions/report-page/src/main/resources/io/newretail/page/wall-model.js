@@ -135,16 +135,22 @@
     }
   }
 
+  /** Whether a run has an event day that can be replayed. */
+  nr.wallHas = run => {
+    const columns = run && run.event && run.eventDay && run.eventDay.columns;
+    const main = columns && (columns.gmv_cumulative || columns.baskets_placed);
+    return Boolean(main && main.length > 1);
+  };
+
   /**
    * The model of a run's event day, or null where it has none.
    * Times are seconds since the day's 00:00. Between two buckets totals and levels go in a straight line.
    */
   nr.wallModel = run => {
-    if (!run || !run.eventDay || !run.eventDay.columns) return null;
+    if (!nr.wallHas(run)) return null;
     const tab = table(run);
     const placed = running(tab, 'baskets_placed');
     const total = sales(tab) || placed;
-    if (!total || tab.n < 2) return null;
     const bucket = t => Math.max(0, Math.min(tab.n, (t - tab.start) / tab.step));
     const at = (all, t) => {
       const x = bucket(t);

@@ -392,7 +392,7 @@
     showState();
   }
 
-  nr.section({ id: 'wall', order: 350, title: 'wall', lead: 'wall.lead', when: (data, run) => Boolean(run && run.event && nr.wallModel(run)), render });
+  nr.section({ id: 'wall', order: 350, title: 'wall', lead: 'wall.lead', when: (data, run) => nr.wallHas(run), render });
 
   document.addEventListener('visibilitychange', wake);
   document.addEventListener('fullscreenchange', () => {
