@@ -3,7 +3,6 @@ package io.newretail.examples.cli;
 import io.newretail.file.Located;
 import io.newretail.file.ScenarioFileException;
 import io.newretail.file.ScenarioFiles;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Reads scenario files, runs nothing, and says everything that is wrong, or ok.")
+    description = "Reads scenario files, runs nothing, and says everything that is wrong, or ok.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail check my/quickstart.yaml")
 final class CheckCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
@@ -29,12 +30,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    Screen screen = Screen.of(spec);
     List<String> wrong = new ArrayList<>();
     for (Path file : files) {
       try {
         ScenarioFiles.read(file);
-        out.println(file + ": ok");
+        screen.line(file + ": ok");
       } catch (ScenarioFileException e) {
         e.problems().stream().map(Located::toString).forEach(wrong::add);
       }

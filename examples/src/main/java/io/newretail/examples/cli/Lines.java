@@ -3,12 +3,11 @@ package io.newretail.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jline.utils.AttributedString;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Text;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
 /** Words broken into lines of a width; East Asian wide characters count as two. */
 final class Lines {
@@ -76,16 +75,11 @@ final class Lines {
         .toList();
   }
 
-  /** A word that is too long for a line, and text without spaces, where the language allows. */
+  /** A word that is too long for a line, and text without spaces, in pieces. */
   private static List<String> pieces(String word, int width) {
-    if (Table.width(word) <= width) {
-      return List.of(word);
-    }
-    TextTable table = TextTable.forColumns(
-        Help.defaultColorScheme(Ansi.OFF), new Column(width, 0, Column.Overflow.WRAP));
-    table.setAdjustLineBreaksForWideCJKCharacters(true);
-    table.indentWrappedLines = 0;
-    table.addRowValues(styled(word, Ansi.OFF, List.of()));
-    return table.toString().lines().map(String::strip).toList();
+    return Table.width(word) <= width
+        ? List.of(word)
+        : new AttributedString(word)
+            .columnSplitLength(width).stream().map(AttributedString::toString).toList();
   }
 }

@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "STORE:N",
       description =
           "Tells the story of the N-th basket of a store, or, as a state's name such as no_show,"
-              + " of the first that comes to it.")
+              + " of the first that comes to it (default: none).")
   private @Nullable String trace;
 
   @Option(
@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N|STORE",
       description =
           "Writes the stories of the first N baskets of every store, or of every basket of a store,"
-              + " of the first replication: orders.csv, order-lines.csv.")
+              + " of the first replication: orders.csv, order-lines.csv (default: none).")
   private @Nullable String traces;
 
   @Option(

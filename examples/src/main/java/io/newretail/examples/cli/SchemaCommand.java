@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,
-    description = "Prints the JSON Schema of scenario files, by which editors complete and check.")
+    description = "Prints the JSON Schema of scenario files, by which editors complete and check.",
+    footerHeading = "%nFor example:%n",
+    footer = "  ./newretail schema --out my")
 final class SchemaCommand implements Callable<Integer> {
   private static final String NAME = "scenario.schema.json";
 
@@ -25,7 +27,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Writes " + NAME + " into a folder instead.")
+      description = "Writes " + NAME + " into a folder (default: it is printed).")
   private @Nullable Path out;
 
   @Override
@@ -36,7 +38,7 @@ final class SchemaCommand implements Callable<Integer> {
     } else {
       OutputFolder.checked(out)
           .write(Map.of(NAME, f -> Files.writeString(f, schema, StandardCharsets.UTF_8)));
-      spec.commandLine().getOut().println("files      " + NAME + " in " + out);
+      Screen.of(spec).field("files", NAME + " in " + out);
     }
     return Main.done();
   }

@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import picocli.CommandLine.Help;
+import org.jline.utils.AttributedString;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.Help.Ansi.Text;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
 /**
  * A table that keeps within a width. Figures are never cut or wrapped: texts wrap within their columns first, then columns
- * move into a second table below, each time behind the leading ones. Picocli's text table lays the cells out and counts East
- * Asian wide characters as two.
+ * move into a second table below, each time behind the leading ones. Cells of a terminal are counted as JLine does: East Asian
+ * wide characters take two.
  *
  * <p>The first column stands to the left; a header that ends in {@code <} makes a column of text, to the left, that may
  * wrap; others hold figures, to the right.
@@ -123,7 +120,7 @@ final class Table {
 
   /** Cells that a text takes. */
   static int width(String text) {
-    return Lines.styled(text, Ansi.OFF, PLAIN).getCJKAdjustedLength();
+    return new AttributedString(text).columnLength();
   }
 
   @Override
@@ -212,7 +209,6 @@ final class Table {
     private final int gap;
     private final int width;
     private final Ansi ansi;
-    private TextTable rows;
 
     Part(int[] columns, int width, Ansi ansi) {
       this.columns = columns;
@@ -220,7 +216,6 @@ final class Table {
       this.ansi = ansi;
       gap = least(columns) + columns.length - 1 <= width ? 2 : 1;
       widths = share(width - gap * (columns.length - 1));
-      rows = empty();
     }
 
     /** Each column has what it wants, and the widest gives way until all fit; texts below their longest word if need be. */
@@ -250,63 +245,63 @@ final class Table {
           .orElse(-1);
     }
 
-    private TextTable empty() {
-      Column[] all = new Column[columns.length];
-      for (int i = 0; i < all.length; i++) {
-        int before = i == 0 ? 0 : gap;
-        all[i] = new Column(Math.max(1, widths[i]) + before, before, Column.Overflow.WRAP);
-      }
-      TextTable table = TextTable.forColumns(Help.defaultColorScheme(ansi), all);
-      table.setAdjustLineBreaksForWideCJKCharacters(true);
-      table.indentWrappedLines = 0;
-      return table;
-    }
-
     void print(StringBuilder to) {
-      if (headed && columns.length > 0) {
-        headers();
+      if (headed) {
+        headers(to);
       }
       for (Line line : lines) {
         if (line instanceof Row row) {
-          put(row.cells());
+          put(row.cells(), to);
         } else if (line instanceof Section section) {
-          flush(to);
           to.append(Lines.of(section.text(), "", 2, width, ansi, BOLD));
         } else if (line instanceof Note note) {
-          flush(to);
           to.append(Lines.of(note.text(), "    ", 4, width, ansi, PLAIN));
         }
       }
-      flush(to);
     }
 
     /** Headers wrap too; their last lines stand side by side. */
-    private void headers() {
+    private void headers(StringBuilder to) {
       List<List<String>> wrapped = wrapped(headers);
       int height = height(wrapped);
       for (int h = 0; h < height; h++) {
-        Text[] row = new Text[columns.length];
-        for (int i = 0; i < row.length; i++) {
-          int above = height - wrapped.get(i).size();
-          String words = h < above ? "" : wrapped.get(i).get(h - above);
-          row[i] = Lines.styled(aligned(words, i), ansi, BOLD);
+        List<String> line = new ArrayList<>();
+        for (List<String> header : wrapped) {
+          int above = height - header.size();
+          line.add(h < above ? "" : header.get(h - above));
         }
-        rows.addRowValues(row);
+        line(line, i -> BOLD, to);
       }
     }
 
-    private void put(List<String> cells) {
+    private void put(List<String> cells, StringBuilder to) {
       List<List<String>> wrapped = wrapped(cells);
-      int height = height(wrapped);
-      for (int h = 0; h < height; h++) {
-        Text[] row = new Text[columns.length];
-        for (int i = 0; i < row.length; i++) {
-          String words = h < wrapped.get(i).size() ? wrapped.get(i).get(h) : "";
-          List<IStyle> style = BAD.contains(cells.get(columns[i])) ? RED : PLAIN;
-          row[i] = Lines.styled(aligned(words, i), ansi, style);
+      for (int h = 0; h < height(wrapped); h++) {
+        List<String> line = new ArrayList<>();
+        for (List<String> cell : wrapped) {
+          line.add(h < cell.size() ? cell.get(h) : "");
         }
-        rows.addRowValues(row);
+        line(line, i -> BAD.contains(cells.get(columns[i])) ? RED : PLAIN, to);
       }
+    }
+
+    /** One line of the table. */
+    private void line(List<String> words, IntFunction<List<IStyle>> style, StringBuilder to) {
+      StringBuilder line = new StringBuilder();
+      int end = 0;
+      int at = 0;
+      for (int i = 0; i < columns.length; i++) {
+        String cell = words.get(i).stripTrailing();
+        boolean left = columns[i] == 0 || text[columns[i]];
+        int aside = left ? 0 : Math.max(0, widths[i] - width(words.get(i)));
+        if (!cell.isBlank()) {
+          int blanks = at + aside - end;
+          line.append(" ".repeat(blanks)).append(Lines.styled(cell, ansi, style.apply(i)));
+          end += blanks + width(cell);
+        }
+        at += widths[i] + gap;
+      }
+      to.append(line).append(System.lineSeparator());
     }
 
     private List<List<String>> wrapped(List<String> cells) {
@@ -317,21 +312,6 @@ final class Table {
 
     private static int height(List<List<String>> wrapped) {
       return wrapped.stream().mapToInt(List::size).max().orElse(0);
-    }
-
-    private String aligned(String cell, int i) {
-      boolean left = columns[i] == 0 || text[columns[i]];
-      int missing = widths[i] - width(cell);
-      return left || missing <= 0 ? cell : " ".repeat(missing) + cell;
-    }
-
-    private void flush(StringBuilder to) {
-      String lines = rows.toString();
-      to.append(lines
-          .lines()
-          .map(l -> l.stripTrailing() + System.lineSeparator())
-          .collect(Collectors.joining()));
-      rows = empty();
     }
   }
 }
