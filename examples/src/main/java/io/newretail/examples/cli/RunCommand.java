@@ -58,8 +58,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE.csv",
       description =
           "Replays a log of orders in the place of the online baskets that would be drawn: one row"
-              + " a line, columns order_id, timestamp, store, article, units and, if some are"
-              + " brought home, channel (collect or deliver), in the order of time.")
+              + " a line, columns order_id, timestamp, store, article, units and, if there is one,"
+              + " channel (collect, deliver or walk_in), in the order of time (default: none).")
   private @Nullable Path replay;
 
   @Option(
