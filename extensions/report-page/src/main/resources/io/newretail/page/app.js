@@ -166,7 +166,7 @@
       s.render(box, nr.data, run);
     });
     document.getElementById('foot').replaceChildren(nr.el('p', {}, nr.t('foot', { version: nr.data.version || '' })));
-    window.scrollTo({ top: y, behavior: 'instant' });
+    if (y > 0) window.scrollTo({ top: y, behavior: 'instant' }); // else no layout is asked for
     document.dispatchEvent(new CustomEvent('nr:rendered'));
   };
 

@@ -16,13 +16,16 @@
 
   nr.has = (key) => key in words;
 
+  // French puts a space before some marks, which must not begin a line.
+  const kept = (word) => (nr.lang === 'fr' ? word.replace(/ ([:;!?»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : word);
+
   const text = (key, vars) => {
     const entry = words[key];
     if (!entry) return key;
     const word = entry[LANGS.indexOf(nr.lang)];
-    if (typeof word === 'string') return word;
+    if (typeof word === 'string') return kept(word);
     const n = vars && typeof vars.n === 'number' ? vars.n : 2;
-    return word[new Intl.PluralRules(nr.tag()).select(n)] || word.other;
+    return kept(word[new Intl.PluralRules(nr.tag()).select(n)] || word.other);
   };
 
   const shown = (value) => (typeof value === 'number' ? nr.fmt.number(value) : String(value));
