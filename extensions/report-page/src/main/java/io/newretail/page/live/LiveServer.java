@@ -200,7 +200,7 @@ public final class LiveServer implements AutoCloseable {
     try (exchange) {
       protect(exchange.getResponseHeaders());
       String place = gate.place(exchange);
-      if (place == null || !place.isEmpty() && !place.equals("/") && !place.equals("/events")) {
+      if (place == null || !(place.isEmpty() || place.equals("/") || place.equals("/events"))) {
         send(exchange, 404, "text/plain", "not found\n");
       } else if (!exchange.getRequestMethod().equals("GET")) {
         exchange.getResponseHeaders().set("Allow", "GET");
