@@ -2,6 +2,7 @@ package io.newretail.examples.cli;
 
 import io.newretail.parquet.Column;
 import io.newretail.parquet.ParquetFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -29,6 +30,17 @@ final class Formats {
           "What tables are written as; both with csv,parquet (default: csv). docs/results.md says"
               + " what is in them.")
   private Set<Format> formats = EnumSet.of(Format.CSV);
+
+  /** Finds out before the work whether its results can be written. */
+  void check() {
+    if (formats.contains(Format.PARQUET)) {
+      try {
+        ParquetFile.check();
+      } catch (IOException e) {
+        throw new IllegalStateException("--format: " + e.getMessage(), e);
+      }
+    }
+  }
 
   /** The files of a table. */
   List<String> names(String table) {

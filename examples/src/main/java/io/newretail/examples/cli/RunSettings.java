@@ -81,7 +81,12 @@ final class RunSettings {
   /** The checked folder, or null if no files are wanted. */
   @Nullable
   OutputFolder folder() {
-    return out == null ? null : OutputFolder.checked(out);
+    if (out == null) {
+      return null;
+    }
+    OutputFolder folder = OutputFolder.checked(out);
+    formats.check();
+    return folder;
   }
 
   /** How to run; all that is wrong with the options in one error. */

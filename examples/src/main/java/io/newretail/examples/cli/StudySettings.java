@@ -55,7 +55,9 @@ final class StudySettings {
   }
 
   OutputFolder folder() {
-    return OutputFolder.checked(out);
+    OutputFolder folder = OutputFolder.checked(out);
+    formats.check();
+    return folder;
   }
 
   int threads() {

@@ -36,6 +36,30 @@ public final class ParquetFile {
   private ParquetFile() {}
 
   /**
+   * Finds out whether files can be written here: DuckDB has a native library for each platform, which must load. Takes a fraction of a second the
+   * first time.
+   *
+   * @throws IOException if it does not load, in one line
+   */
+  public static void check() throws IOException {
+    try (Connection database = open()) {
+      database.createStatement().close();
+    } catch (SQLException e) {
+      throw new IOException("Parquet: " + oneLine(e), e);
+    }
+  }
+
+  private static Connection open() throws SQLException, IOException {
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:");
+    } catch (LinkageError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IOException(
+          "Parquet: the library of DuckDB does not load: " + cause.getMessage(), e);
+    }
+  }
+
+  /**
    * Writes the table of a CSV file (RFC 4180, UTF-8, names in the first line) as a Parquet file, values and rows in the same order.
    *
    * @param csv the file to read
@@ -51,7 +75,7 @@ public final class ParquetFile {
       throw new IOException(csv + ": cannot be read");
     }
     boolean complete = false;
-    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection database = open();
         Statement statement = database.createStatement()) {
       statement.execute(SETTINGS);
       checkHeader(statement, csv, columns);

@@ -3,6 +3,7 @@ package io.newretail.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,5 +179,48 @@ final class ParquetFileTest {
     assertThatThrownBy(() -> ParquetFile.fromCsv(none, twice, none))
         .hasMessage("columns: A: is there twice");
     assertThatThrownBy(() -> Column.text(" ")).hasMessage("name: must not be blank");
+  }
+
+  /** What a process of its own prints. */
+  public static void main(String[] args) {
+    try {
+      ParquetFile.check();
+      System.out.println("loads");
+    } catch (IOException e) {
+      System.out.println(e.getMessage());
+    }
+  }
+
+  private String check(String... options) throws Exception {
+    List<String> call = new ArrayList<>();
+    call.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    call.addAll(List.of(options));
+    List<String> paths = new ArrayList<>();
+    for (Class<?> type : List.of(
+        ParquetFile.class,
+        ParquetFileTest.class,
+        DuckDBDriver.class,
+        Test.class,
+        ParameterizedTest.class,
+        Assertions.class)) {
+      paths.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString());
+    }
+    call.addAll(
+        List.of("-cp", String.join(File.pathSeparator, paths), ParquetFileTest.class.getName()));
+    Process process = new ProcessBuilder(call)
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return Files.readString(folder.resolve("out"));
+  }
+
+  @Test
+  void aLibraryThatDoesNotLoadIsToldInOneLine() throws Exception {
+    assertThat(check()).isEqualToIgnoringNewLines("loads");
+    assertThat(check("-Djava.io.tmpdir=" + folder.resolve("missing")).strip())
+        .startsWith("Parquet: the library of DuckDB does not load: ")
+        .doesNotContain("\n");
   }
 }
