@@ -7,7 +7,7 @@ final class BadValue extends Exception {
   private final String suggestion;
 
   BadValue(String rule, String suggestion) {
-    super(rule);
+    super(rule, null, false, false);
     this.rule = rule;
     this.suggestion = suggestion;
   }

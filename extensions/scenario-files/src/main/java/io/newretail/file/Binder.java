@@ -38,6 +38,9 @@ final class Binder {
 
   /** A value, or {@link #FAILED}. */
   Object bind(Node node, Shape shape, String path) {
+    if (findings.full()) {
+      return FAILED;
+    }
     if (node instanceof ScalarNode scalar && scalar.isNull() && !(shape == Scalars.TEXT)) {
       return fail(node, path, "must have a value", "leave the key out for what is usual");
     }
@@ -209,6 +212,9 @@ final class Binder {
 
   void unknown(MapNode map, Keys keys, String path, Set<String> besides) {
     for (Map.Entry<String, Entry> e : map.entries().entrySet()) {
+      if (findings.full()) {
+        return;
+      }
       if (keys.field(e.getKey()) == null && !besides.contains(e.getKey())) {
         Set<String> known = new LinkedHashSet<>(besides);
         keys.fields().forEach(f -> known.add(f.name()));

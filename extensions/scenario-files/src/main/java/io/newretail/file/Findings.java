@@ -2,6 +2,7 @@ package io.newretail.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +11,20 @@ import java.util.Set;
 final class Findings {
   private static final int MOST = 200;
   private final Set<Located> found = new LinkedHashSet<>();
-  private final Set<String> paths = new LinkedHashSet<>();
+  private final Set<String> paths = new HashSet<>();
+  /** The paths and all that they stand in. */
+  private final Set<String> around = new HashSet<>();
   /** What was said of a place, so that copies of it are not told again. */
   private final Set<String> told = new LinkedHashSet<>();
 
   void add(Place place, String path, String value, String rule, String suggestion) {
+    if (full()) {
+      return;
+    }
     String same = place + "|" + path.replaceAll("\\[[0-9]+\\]", "[]") + "|" + rule;
-    if (found.size() < MOST && (place.column() == 0 || told.add(same))) {
+    if (place.column() == 0 || told.add(same)) {
       paths.add(path);
+      around.addAll(outer(path));
       found.add(Located.at(place, path, value, rule, suggestion));
     }
   }
@@ -33,17 +40,25 @@ final class Findings {
     return found.isEmpty();
   }
 
-  /** Whether something is known to be wrong at a path, in it, or around it. */
-  boolean covers(String path) {
-    return paths.stream().anyMatch(p -> within(p, path) || within(path, p));
+  /** Whether no more mistakes are kept, so that there is no use in looking for what was meant. */
+  boolean full() {
+    return found.size() >= MOST;
   }
 
-  private static boolean within(String outer, String inner) {
-    return inner.equals(outer)
-        || (inner.startsWith(outer)
-            && (outer.isEmpty()
-                || inner.charAt(outer.length()) == '.'
-                || inner.charAt(outer.length()) == '['));
+  /** Whether something is known to be wrong at a path, in it, or around it. */
+  boolean covers(String path) {
+    return around.contains(path) || outer(path).stream().anyMatch(paths::contains);
+  }
+
+  /** A path and all that it stands in, up to the whole. */
+  private static List<String> outer(String path) {
+    List<String> all = new ArrayList<>(List.of("", path));
+    for (int i = 1; i < path.length(); i++) {
+      if (path.charAt(i) == '.' || path.charAt(i) == '[') {
+        all.add(path.substring(0, i));
+      }
+    }
+    return all;
   }
 
   /** The mistakes by file, in the order in which files were met, and by line. */

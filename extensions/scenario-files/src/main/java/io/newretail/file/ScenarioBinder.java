@@ -65,7 +65,7 @@ final class ScenarioBinder {
 
   private void tell(MapNode root, List<Problem> problems) {
     for (Problem p : problems) {
-      if (!findings.covers(p.path())) {
+      if (!findings.full() && !findings.covers(p.path())) {
         findings.add(
             Locator.place(root, p.path()),
             p.path(),

@@ -178,6 +178,9 @@ final class Tables {
   private void checkHeader(Table table, Set<String> known, String path) {
     Set<String> seen = new LinkedHashSet<>();
     for (String column : table.header()) {
+      if (findings.full()) {
+        return;
+      }
       if (!known.contains(column)) {
         findings.add(
             table.place(),
