@@ -20,7 +20,8 @@ public record Spike(LocalDate date, DayCurve curve, double multiplier) {
    * @throws IllegalArgumentException if no curve was fitted for the year
    */
   public static Spike singlesDay(int year) {
-    return new Spike(LocalDate.of(year, 11, 11), DayCurve.surge(SurgeCurve.singlesDay(year)), 1);
+    DayCurve curve = DayCurve.surge(SurgeCurve.singlesDay(year));
+    return new Spike(LocalDate.of(year, 11, 11), curve, 1);
   }
 
   /**

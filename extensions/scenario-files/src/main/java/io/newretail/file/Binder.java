@@ -13,6 +13,7 @@ import io.newretail.file.Shape.OneOf;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -185,7 +186,7 @@ final class Binder {
     }
     try {
       return kind.build().apply((Record) record);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       return fail(map, path, "cannot be: " + e.getMessage(), "");
     }
   }

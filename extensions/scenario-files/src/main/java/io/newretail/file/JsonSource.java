@@ -52,7 +52,7 @@ final class JsonSource {
       return root;
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
-      Place place = at == null ? Place.of(source) : json.place(at);
+      Place place = json.place(at == null ? json.parser.currentLocation() : at);
       String line = place.line() > 0
           ? text.lines().skip(place.line() - 1).findFirst().orElse("").strip()
           : "";

@@ -10,6 +10,8 @@ final class Limits {
   static final int VALUES = 1_000_000;
   /** Bytes of all files of one scenario. */
   static final long ALL_BYTES = 96L << 20;
+  /** Characters of a line of YAML, whose parser takes the square of their number. */
+  static final int LINE = 1 << 17;
   /** Lists and groups within each other. */
   static final int DEPTH = 32;
   /** Characters of one value. */

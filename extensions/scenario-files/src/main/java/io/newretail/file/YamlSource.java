@@ -49,7 +49,27 @@ final class YamlSource {
 
   /** Reads a text; what the parser cannot read ends the reading with one mistake. */
   static Node read(String source, String text, Findings findings, Budget budget) {
-    return new YamlSource(source, text, findings, budget).document();
+    YamlSource yaml = new YamlSource(source, text, findings, budget);
+    yaml.checkLines();
+    return yaml.document();
+  }
+
+  private void checkLines() {
+    int line = 1;
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+        line++;
+        start = at + 1;
+      } else if (at - start >= Limits.LINE) {
+        throw fatal(
+            new Place(source, line, 1),
+            "syntax",
+            text.substring(start, start + Limits.TEXT),
+            "must have lines of at most " + Limits.LINE + " characters",
+            "break the line");
+      }
+    }
   }
 
   private Node document() {

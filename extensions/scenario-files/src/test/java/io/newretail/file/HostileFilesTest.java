@@ -63,7 +63,7 @@ final class HostileFilesTest {
 
   @Test
   void manyValuesAreRefused() {
-    assertThat(read.wrongText("a: [" + "1,".repeat(1_500_000) + "1]"))
+    assertThat(read.wrongText("a: [" + "1,\n ".repeat(1_500_000) + "1]"))
         .singleElement()
         .asString()
         .contains("must be at most 1000000");
