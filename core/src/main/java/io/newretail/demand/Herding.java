@@ -173,7 +173,7 @@ public record Herding(double elasticity, Moderators moderators, List<Deal> deals
         "must be at most " + MOST_DEALS,
         "keep those whose claims are visible");
     List<Deal> before = new ArrayList<>();
-    for (int i = 0; i < deals.size(); i++) {
+    for (int i = 0; i < Math.min(deals.size(), MOST_DEALS); i++) {
       Deal deal = deals.get(i);
       Problems here = problems.at("deals[" + i + "]");
       problems.within(deal, "deals[" + i + "]", Deal::check);

@@ -109,9 +109,13 @@ public record Catchment(
     for (int i = 0; i < stores.size(); i++) {
       problems.within(stores.get(i), "stores[" + i + "]", Store::check);
     }
+    Set<String> own = new HashSet<>();
+    stores.forEach(s -> own.add(s == null ? "" : s.name()));
+    Set<String> others = new HashSet<>();
+    rivals.forEach(r -> others.addAll(r == null ? Set.of() : r.stores().keySet()));
     for (int i = 0; i < zones.size(); i++) {
       problems.within(zones.get(i), "zones[" + i + "]", Zone::check);
-      checkStores(problems.at("zones[" + i + "]"), zones.get(i));
+      checkStores(problems.at("zones[" + i + "]"), zones.get(i), own, others);
     }
     problems.require(
         rivals.isEmpty() || !zones.isEmpty(),
@@ -141,29 +145,22 @@ public record Catchment(
     }
   }
 
-  private void checkStores(Problems problems, @Nullable Zone zone) {
+  private static void checkStores(
+      Problems problems, @Nullable Zone zone, Set<String> own, Set<String> others) {
     Set<String> reached = zone == null ? Set.of() : zone.kilometres().keySet();
     for (String store : reached) {
       problems.require(
-          own(store) || rivals(store),
+          own.contains(store) || others.contains(store),
           "kilometres",
           store,
           "must name a store of the catchment or of a rival in it",
           "");
     }
     problems.require(
-        reached.isEmpty() || !reached.stream().allMatch(this::rivals),
+        reached.isEmpty() || !others.containsAll(reached),
         "kilometres",
         reached,
         "must reach a store of the chain",
         "name one");
-  }
-
-  private boolean rivals(String store) {
-    return rivals.stream().anyMatch(r -> r != null && r.stores().containsKey(store));
-  }
-
-  private boolean own(String store) {
-    return stores.stream().anyMatch(s -> s != null && store.equals(s.name()));
   }
 }

@@ -28,6 +28,8 @@ public record SlotPlan(
   /** A capacity that never fills. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
+  private static final int MOST_WINDOWS = 1_440;
+
   /**
    * What else fills a slot.
    *
@@ -161,7 +163,13 @@ public record SlotPlan(
         "width",
         w -> windows.isEmpty() ? w.toMinutes() >= 1 && w.toDays() < 1 : w.isZero(),
         "must be at least 1 min and less than a day, or zero where windows are given");
-    for (int i = 0; i < windows.size(); i++) {
+    problems.require(
+        windows.size() <= MOST_WINDOWS,
+        "windows",
+        windows.size() + " windows",
+        "must be at most " + MOST_WINDOWS,
+        "one a minute");
+    for (int i = 0; i < Math.min(windows.size(), MOST_WINDOWS); i++) {
       problems.within(windows.get(i), "windows[" + i + "]", Window::check);
       for (int j = 0; j < i; j++) {
         checkApart(problems, i, j);

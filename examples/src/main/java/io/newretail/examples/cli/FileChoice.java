@@ -43,8 +43,13 @@ final class FileChoice {
     List<Parameter> parameters = parameters(scenario);
     Settings settings = Settings.ofFile(parameters, said);
     ReadyScenario ready =
-        new ReadyScenario(scenario.name(), "from " + file, REPLICATIONS, parameters, s -> scenario);
+        new ReadyScenario(stem(file), "from " + file, REPLICATIONS, parameters, s -> scenario);
     return new Choice(ready, text, settings, scenario);
+  }
+
+  /** The file's own name: what a file calls its scenario may be anything, and names of folders are made of this. */
+  private static String stem(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", "");
   }
 
   /** Each number of the file, so that it may be varied. */

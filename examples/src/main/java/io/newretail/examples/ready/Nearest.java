@@ -1,7 +1,6 @@
 package io.newretail.examples.ready;
 
 import java.util.Collection;
-import java.util.Comparator;
 
 /** Finds what somebody probably meant. */
 public final class Nearest {
@@ -15,21 +14,6 @@ public final class Nearest {
    * @return the nearest
    */
   public static String of(String word, Collection<String> known) {
-    return known.stream()
-        .min(Comparator.<String>comparingDouble(k -> -likeness(word, k)).thenComparing(k -> k))
-        .orElse("");
-  }
-
-  /** Dice's coefficient over pairs of letters: twice the pairs in common over all pairs. */
-  private static double likeness(String a, String b) {
-    String left = " " + a + " ";
-    String right = " " + b + " ";
-    int common = 0;
-    for (int i = 0; i + 2 <= left.length(); i++) {
-      if (right.contains(left.substring(i, i + 2))) {
-        common++;
-      }
-    }
-    return 2.0 * common / (left.length() + right.length() - 2);
+    return io.newretail.file.Nearest.of(word, known);
   }
 }
