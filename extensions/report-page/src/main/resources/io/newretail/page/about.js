@@ -15,13 +15,33 @@
     return f.value(Math.round(min / 6) / 10, 'h');
   };
 
+  // What the engine says of a step, in the reader's language; what is not known stays as it is.
+  const SAID = [
+    ['what.lines', /^(?<n>\d+) lines?$/], ['what.wanted', /^(?<n>\d+) units? wanted$/],
+    ['what.slot', /^(?<n>\d+) units? by (?<store>.+), slot (?<date>\d{4}-\d\d-\d\d) (?<from>[\d:]+) to (?<to>[\d:]+)$/],
+    ['what.home', /^(?<n>\d+) units? by (?<store>.+), to be brought home$/], ['what.baskets', /^(?<n>\d+) baskets? waiting before it$/],
+    ['what.shoppers', /^(?<n>\d+) shoppers? waiting before$/], ['what.picked', /^(?<n>\d+) units? picked$/],
+  ];
+
+  const said = (what) => {
+    for (const [key, form] of SAID) {
+      const found = form.exec(what);
+      if (found) {
+        const v = Object.assign({}, found.groups, { n: Number(found.groups.n) });
+        if (v.date) v.date = f.date(v.date, { day: 'numeric', month: 'short' });
+        return nr.el('span', { class: 'what' }, nr.t(key, v));
+      }
+    }
+    return what ? nr.el('span', { class: 'what', lang: 'en' }, what) : null;
+  };
+
   const stepNode = (step, before, from) => {
     const at = when(step.at);
     const day = f.date(step.at, { day: 'numeric', month: 'short' });
     const waited = before && at - when(before.at) > 500 ? nr.el('span', { class: 'gap' }, nr.t('story.later', { time: gap(at - when(before.at)) })) : null;
     return nr.el('li', { class: ENDS.includes(step.state) ? 'end' : null },
       nr.el('time', { datetime: step.at }, (step.at.slice(0, 10) !== from ? day + ' ' : '') + step.at.slice(11, 16) + ':' + (step.at.slice(17, 19) || '00')),
-      nr.el('div', {}, nr.el('strong', {}, nr.t('state.' + step.state)), ' ', waited, step.what ? nr.el('span', { class: 'what', lang: 'en' }, step.what) : null));
+      nr.el('div', {}, nr.el('strong', {}, nr.t('state.' + step.state)), ' ', waited, said(step.what)));
   };
 
   nr.section({

@@ -125,7 +125,7 @@
     const kinds = ['solid', 'dashed', 'dotted'];
     nr.charts.put(box, {
       id: 'flow-chart', title: nr.t('flow.chart'), height: 340,
-      summary: nr.t('flow.summary', { placed: f.number(total(lines[0]), 0), ready: f.number(total(lines[1] || []), 0), collected: f.number(total(lines[2] || []), 0) }),
+      summary: nr.t(lines.length > 2 && total(lines[2]) > 0 ? 'flow.summary' : 'flow.summary.ready', { placed: f.number(total(lines[0]), 0), ready: f.number(total(lines[1] || []), 0), collected: f.number(total(lines[2] || []), 0) }),
       option: (c, width) => ({
         grid: { left: 8, right: 20, top: width < 520 ? 64 : 44, bottom: 8, containLabel: true },
         tooltip: axisTip(day), xAxis: nr.dayAxis(c, width), yAxis: nr.axis(c, { type: 'value', axisLabel: { color: c.soft, formatter: (v) => f.short(v) } }),

@@ -58,12 +58,14 @@
   nr.say(200, (data, run) => {
     if (!run) return [];
     const { queue, orders } = nr.facts(run);
+    // Without an event the day is said too.
+    const clock = (t) => (run.event ? '' : nr.fmt.date(run.spikeDay, { day: 'numeric', month: 'short' }) + ' ') + nr.fmt.clock(t);
     const all = [];
     if (orders && orders.value > 0) {
       all.push({
         id: 'orders',
         node: nr.sentence('said.orders', {
-          time: nr.fmt.clock(orders.t), baskets: nr.fmt.number(orders.value, 0), width: nr.t('in.minutes', { n: run.eventDay.step / 60 }),
+          time: clock(orders.t), baskets: nr.fmt.number(orders.value, 0), width: nr.t('in.minutes', { n: run.eventDay.step / 60 }),
         }),
       });
     }
@@ -73,7 +75,7 @@
     return all.concat({
       id: 'queue', key: true,
       node: nr.sentence(calm < 0 ? 'said.queue.stays' : 'said.queue', {
-        time: nr.fmt.clock(queue.t), baskets: nr.fmt.number(queue.value, 0),
+        time: clock(queue.t), baskets: nr.fmt.number(queue.value, 0),
         calm: calm < 0 ? '' : nr.fmt.clock(run.eventDay.start + calm * run.eventDay.step),
       }),
     });
@@ -92,7 +94,7 @@
     render: (box, data, run) => {
       GROUPS.forEach(([group, keys]) => {
         const cards = nr.el('div', { class: 'cards' });
-        const there = (k) => run.kpis[k] && nr.fmt.real(run.kpis[k].mean) && (run.event || k !== 'baskets.placed.spike.day');
+        const there = (k) => run.kpis[k] && nr.fmt.real(run.kpis[k].mean) && (k !== 'baskets.collected' || run.kpis[k].mean > 0) && (run.event || k !== 'baskets.placed.spike.day');
         keys.filter(there).slice(0, 4).forEach((key) => cards.append(card(key, run.kpis[key])));
         if (cards.firstChild) box.append(nr.el('h3', { class: 'group' }, nr.t('group.' + group)), cards);
       });

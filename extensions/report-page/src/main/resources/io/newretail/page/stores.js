@@ -40,7 +40,7 @@
 
   const why = (run, store) => store.reasons.map((r) => nr.t('fail.' + r, {
     value: f.share(r === 'ready' ? figure(run, 'ready_in_time', store.i) : r === 'fill' ? figure(run, 'fill_online', store.i) : refusedShare(run, store.i)),
-  })).join(', ');
+  })).join(nr.lang === 'zh' ? '、' : ', ');
 
   nr.say(300, (data, run) => {
     if (!run || !run.stores.names.length) return [];
@@ -50,10 +50,10 @@
     if (!failed.length) {
       return [{ id: 'failed', key: true, node: nr.sentence('said.failed.none', { n: all.length, link }) }];
     }
-    const named = failed.slice(0, 5).map((s) => s.name + ' (' + why(run, s) + ')');
+    const named = failed.slice(0, 5).map((s) => nr.t('failed.named', { name: s.name, why: why(run, s) }));
     return [{
       id: 'failed', key: true,
-      node: nr.sentence(failed.length > 5 ? 'said.failed.many' : 'said.failed', { n: failed.length, all: all.length, names: named.join('; '), link }),
+      node: nr.sentence(failed.length > 5 ? 'said.failed.many' : 'said.failed', { n: failed.length, all: all.length, names: named.join(nr.t('semicolon')), link }),
     }];
   });
 
@@ -134,7 +134,7 @@
   const markTip = (run, m) => {
     const stores = m.g ? m.g.stores : [m.store];
     return nr.tip(m.name, [
-      ...(m.g ? [[nr.t('stores.count'), f.number(stores.length)], [nr.t('stores.failed.count'), f.number(m.failed)]] : [[nr.t('status'), m.failed ? nr.t('failed') + ': ' + why(run, m.store) : nr.t('kept')]]),
+      ...(m.g ? [[nr.t('stores.count'), f.number(stores.length)], [nr.t('stores.failed.count'), f.number(m.failed)]] : [[nr.t('status'), m.failed ? nr.t('failed.why', { why: why(run, m.store) }) : nr.t('kept')]]),
       [nr.t('store.baskets_placed'), f.number(m.placed, 0)],
       [nr.t('store.ready_in_time'), f.share(mean(run, stores, 'ready_in_time'))],
       [nr.t('store.fill_online'), f.share(mean(run, stores, 'fill_online'))],
@@ -294,7 +294,7 @@
     const body = nr.el('tbody');
     const count = nr.el('p', { class: 'small', role: 'status', id: 'store-count' });
     const status = (s) => (s.reasons.length
-      ? nr.el('span', { class: 'failed' }, '\u2716\u00a0' + nr.t('failed') + ': ' + s.reasons.map((r) => nr.t('reason.' + r)).join(', '))
+      ? nr.el('span', { class: 'failed' }, '\u2716\u00a0' + nr.t('failed.why', { why: s.reasons.map((r) => nr.t('reason.' + r)).join(nr.lang === 'zh' ? '、' : ', ') }))
       : nr.el('span', { class: 'kept' }, '\u2714\u00a0' + nr.t('kept')));
     const row = (s) => nr.el('tr', { class: s.reasons.length ? 'bad' : null }, nr.el('th', { scope: 'row' }, s.name), nr.el('td', {}, s.catchment), nr.el('td', {}, status(s)),
       ...columns.map(([n, show]) => nr.el('td', { class: 'number' }, show(value(run, n, s.i), run))));
