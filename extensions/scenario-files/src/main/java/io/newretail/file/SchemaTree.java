@@ -44,7 +44,18 @@ final class SchemaTree {
     defs.put("table", table());
     defs.put("files", described(files(), "Files with keys that these are put over."));
     root.put("$defs", defs);
-    return root;
+    return cast(ordered(root));
+  }
+
+  /** The same in one order: maps that keep none are put in that of their keys. */
+  private static Object ordered(Object part) {
+    if (part instanceof Map<?, ?> map) {
+      Map<String, Object> same =
+          map instanceof LinkedHashMap ? new LinkedHashMap<>() : new TreeMap<>();
+      map.forEach((key, value) -> same.put((String) key, ordered(value)));
+      return same;
+    }
+    return part instanceof List<?> list ? list.stream().map(SchemaTree::ordered).toList() : part;
   }
 
   private Keys keysOfScenario() {
