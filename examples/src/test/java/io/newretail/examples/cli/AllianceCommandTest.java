@@ -57,8 +57,30 @@ final class AllianceCommandTest {
     assertThat(Files.readAllLines(folder.resolve("effects.csv"))).hasSize(64);
     assertThat(folder.resolve("partners.csv")).content().contains("contract,free float");
     assertThat(folder.resolve("flows.csv")).content().contains("chain,Alibaba,commission");
+    pageAddsUp(tree);
     assertThat(small("--threads", "1").out())
         .contains("Digest     " + tree.get("digest").asString());
+  }
+
+  /** The waterfall of the page goes from alone to allied by any split, with the figures of the file. */
+  private void pageAddsUp(JsonNode file) throws IOException {
+    String html = Files.readString(folder.resolve("report.html"));
+    String start = "<script type=\"application/json\" id=\"data\">";
+    int from = html.indexOf(start) + start.length();
+    JsonNode page = JsonMapper.shared()
+        .readTree(html.substring(from, html.indexOf("</script>", from)))
+        .get("alliance");
+    double gain = file.at("/gain/mean").asDouble();
+    assertThat(page.get("gain")).isEqualTo(file.get("gain"));
+    assertThat(page.get("splits").size()).isEqualTo(4);
+    for (JsonNode split : page.get("splits")) {
+      assertThat(sum(split.get("gains")))
+          .as(split.get("name").asString())
+          .isCloseTo(gain, within(1e-1));
+    }
+    assertThat(sum(page.get("contract"))).isCloseTo(gain, within(1e-1));
+    assertThat(page.at("/profitAlone/mean").asDouble() + gain)
+        .isCloseTo(page.at("/profitAllied/mean").asDouble(), within(1e-1));
   }
 
   private static double sum(JsonNode estimates) {
