@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -17,14 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages of comparisons and studies: all that a page must do, and the numbers of their files. */
 @InBrowser
 final class StudiesTest {
-  private static final List<String> COMPARE = List.of(
-      "compare", "quickstart", "quickstart:stores.pickers=12", "--replications", "2", "--quiet");
-
   private static final List<String> SMALL =
       List.of("--set", "stores.count=2", "--set", "assortment.items=300", "--quiet");
 
   private static List<String> with(List<String> more, String... first) {
-    List<String> all = new java.util.ArrayList<>(List.of(first));
+    List<String> all = new ArrayList<>(List.of(first));
     all.addAll(more);
     return all;
   }
@@ -63,7 +61,8 @@ final class StudiesTest {
 
   @Test
   void aComparisonShowsTheDifferencesOfItsFile(Browser browser, Pages pages) throws IOException {
-    Path folder = pages.of(COMPARE);
+    Path folder = pages.of(with(
+        SMALL, "compare", "quickstart", "quickstart:stores.pickers=12", "--replications", "2"));
     holds(browser, folder.resolve("report.html"), "compare");
     JsonNode shown = browser.tree("return nr.data.differences;");
     assertThat(shown.size()).isEqualTo(1);
