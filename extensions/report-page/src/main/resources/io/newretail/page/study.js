@@ -47,6 +47,7 @@
     box.append(nr.el('label', { class: 'control wide no-print' }, nr.el('span', {}, nr.t('figure.shown')), select));
   };
 
+  // Rows of [place, low end, high end, name at the low end, name at the high end].
   const whisker = (c, data) => ({
     type: 'custom', silent: true, z: 10, tooltip: { show: false }, data,
     renderItem: (params, api) => {
@@ -55,7 +56,10 @@
       const b = api.coord([api.value(2), api.value(0)])[0];
       const stroke = { stroke: c.ink, lineWidth: 1.6 };
       const bar = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: stroke });
-      return { type: 'group', children: [bar(a, y, b, y), bar(a, y - 5, a, y + 5), bar(b, y - 5, b, y + 5)] };
+      const [, , , left, right] = data[params.dataIndex];
+      const name = (text, x, align) => ({ type: 'text', style: { text, x, y, align, verticalAlign: 'middle', fill: c.ink, fontFamily: nr.font, fontSize: 12, fontWeight: 600 } });
+      const names = [left ? name(left, a - 7, 'right') : null, right ? name(right, b + 7, 'left') : null].filter(Boolean);
+      return { type: 'group', children: [bar(a, y, b, y), bar(a, y - 5, a, y + 5), bar(b, y - 5, b, y + 5), ...names] };
     },
     encode: { x: [1, 2], y: 0 },
   });
@@ -151,7 +155,9 @@
       return;
     }
     const unit = sweep.kpis[key].unit;
-    const ends = rows.flatMap((r, i) => [r.low, r.high].filter((d) => d.half > 0).map((d) => [i, d.mean - d.half, d.mean + d.half]));
+    const half = (d) => (f.real(d.half) ? d.half : 0);
+    const ends = rows.flatMap((r, i) => [r.low, r.high].filter((d) => d.e)
+      .map((d) => [i, d.mean - half(d), d.mean + half(d), d.mean < 0 ? d.value : '', d.mean < 0 ? '' : d.value]));
     nr.charts.put(box, {
       id: 'tornado-chart', title: nr.t('tornado.title', { figure: nr.kpi(key) }), height: 120 + 56 * rows.length,
       summary: nr.t('tornado.summary', { path: rows[0].path, changes: [rows[0].low, rows[0].high].filter((d) => d.e).map((d) => nr.t('alt.values', { to: d.value, from: rows[0].all[rows[0].all.length - 1].value }) + ' ' + f.change(d.mean, unit) + ' ' + f.interval(d.e)).join(nr.t('semicolon')) }),
@@ -162,8 +168,8 @@
         xAxis: nr.axis(c, { type: 'value', name: nr.t('tornado.axis'), nameLocation: 'middle', nameGap: 26, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
         yAxis: nr.nameAxis(c, rows.map((r) => r.path), nr.room(rows.map((r) => r.path), width)),
         series: [
-          { type: 'bar', stack: 'low', barWidth: 20, data: rows.map((r) => r.low.mean), itemStyle: { color: c.second }, label: { show: true, position: 'insideLeft', color: c.card, formatter: (p) => (rows[p.dataIndex].low.mean < 0 ? rows[p.dataIndex].low.value : '') } },
-          { type: 'bar', stack: 'low', barWidth: 20, data: rows.map((r) => r.high.mean), itemStyle: { color: c.accent }, label: { show: true, position: 'insideRight', color: c.card, formatter: (p) => (rows[p.dataIndex].high.mean > 0 ? rows[p.dataIndex].high.value : '') } },
+          { type: 'bar', stack: 'low', barWidth: 20, data: rows.map((r) => r.low.mean), itemStyle: { color: c.second } },
+          { type: 'bar', stack: 'low', barWidth: 20, data: rows.map((r) => r.high.mean), itemStyle: { color: c.accent } },
           whisker(c, ends),
         ],
       }),

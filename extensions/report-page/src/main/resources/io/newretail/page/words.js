@@ -65,7 +65,7 @@ window.nr.words({
   'said.alternative.none': ['{name}: no headline figure changes by more than chance would.', '{name}：核心指标的变化均未超出随机波动。', '{name} : aucun chiffre clé ne change au-delà du hasard.'],
   'said.sensitivity': ['{figure}: {path} matters most; {changes}.', '{figure}：影响最大的是 {path}；{changes}。', '{figure} : {path} compte le plus ; {changes}.'],
   'said.sensitivity.none': ['{figure}: no setting by itself changes it by more than chance would.', '{figure}：没有任何参数单独造成超出随机波动的变化。', '{figure} : aucun réglage ne le change à lui seul au-delà du hasard.'],
-  'alt.values': ['{to} instead of {from}', '{to}（原为 {from}）', '{to} au lieu de {from}'],
+  'alt.values': ['{to} instead of {from}:', '{to}（原为 {from}）：', '{to} au lieu de {from} :'],
   'path.chosen': ['Chosen', '选定', 'Choisi'],
   'said.chosen.least': ['The least found: {point}, with {figure} at {value} {spread} on new shoppers.', '找到的最小值：{point}，在新顾客上{figure}为 {value} {spread}。', 'Le minimum trouvé : {point}, avec {figure} à {value} {spread} sur de nouveaux clients.'],
   'said.chosen.most': ['The most found: {point}, with {figure} at {value} {spread} on new shoppers.', '找到的最大值：{point}，在新顾客上{figure}为 {value} {spread}。', 'Le maximum trouvé : {point}, avec {figure} à {value} {spread} sur de nouveaux clients.'],
