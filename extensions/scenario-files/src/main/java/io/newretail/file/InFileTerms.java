@@ -14,7 +14,7 @@ final class InFileTerms {
   static String of(String text) {
     return TIME.matcher(text).replaceAll(time -> {
       try {
-        return Scalars.duration(Duration.parse(time.group()));
+        return Amounts.duration(Duration.parse(time.group()));
       } catch (DateTimeParseException e) {
         return time.group();
       }

@@ -5,21 +5,16 @@ import io.newretail.file.Node.Style;
 import io.newretail.unit.Money;
 import io.newretail.unit.Rate;
 import io.newretail.unit.Share;
-import io.newretail.unit.Window;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tech.units.indriya.AbstractUnit;
 import tech.units.indriya.unit.Units;
@@ -28,13 +23,8 @@ import tech.units.indriya.unit.Units;
 final class Scalars {
   private static final String NOT_A_NUMBER =
       "must be a number such as 12.5, with a point, without leading zeros or spaces";
-  private static final Pattern MONEY = Pattern.compile(
-      "(?:([A-Z]{3}) ?(" + Quantity.NUMBER + ")|(" + Quantity.NUMBER + ") ?([A-Z]{3}))");
-  private static final Pattern WINDOW =
-      Pattern.compile("([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?- ?([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
   private static final String TIME_UNITS =
       "(ns|us|ms|s|min|h|d|days?|weeks?|wk|hours?|minutes?|seconds?)";
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static final Scalar BOOL = new Scalar(
       "true or false",
@@ -71,18 +61,18 @@ final class Scalars {
       "a part of the day",
       "07:30-22:00",
       "^[0-9]{2}:[0-9]{2}(:[0-9]{2})? ?- ?[0-9]{2}:[0-9]{2}(:[0-9]{2})?$",
-      Scalars::window,
+      Amounts::window,
       Object::toString);
 
-  static final Scalar TIME =
-      quantity("a time", "15 min", TIME_UNITS, Scalars::duration, v -> duration((Duration) v));
+  static final Scalar TIME = quantity(
+      "a time", "15 min", TIME_UNITS, Amounts::duration, v -> Amounts.duration((Duration) v));
   static final Scalar SHARE =
-      quantity("a share", "18%", "%", Scalars::share, v -> percent(((Share) v).value()));
+      quantity("a share", "18%", "%", Amounts::share, v -> Amounts.percent(((Share) v).value()));
   static final Scalar RATE = quantity(
       "a rate",
       "670/day",
       "(baskets|orders|units|visits)? ?(/ ?|per )(s|min|h|d|day|week|hour|minute|second)",
-      Scalars::rate,
+      Amounts::rate,
       v -> Quantity.plain(((Rate) v).perDay()) + "/day");
   static final Scalar MONEY_AMOUNT = new Scalar(
       "an amount of money",
@@ -92,8 +82,8 @@ final class Scalars {
           "string",
           "pattern",
           "^([A-Z]{3} ?" + Quantity.NUMBER + "|" + Quantity.NUMBER + " ?[A-Z]{3})$"),
-      Scalars::money,
-      v -> Scalar.plain(money((Money) v)));
+      Amounts::money,
+      v -> Scalar.plain(Amounts.money((Money) v)));
 
   private Scalars() {}
 
@@ -120,7 +110,8 @@ final class Scalars {
             String also = word == null ? "" : ", or " + word;
             String near = word == null ? "" : Nearest.guess(text, List.of(word));
             throw new BadValue(
-                "must be a whole number such as 12" + also, near.isEmpty() ? guess(text) : near);
+                "must be a whole number such as 12" + also,
+                near.isEmpty() ? Amounts.guess(text) : near);
           }
           long number1 = within(value, least, most);
           return isInt ? (Object) (int) number1 : (Object) number1;
@@ -167,10 +158,10 @@ final class Scalars {
           value = quantity == null ? value : quantity.in(unit);
           if (value == null) {
             throw quantity == null
-                ? new BadValue(NOT_A_NUMBER, guess(text))
+                ? new BadValue(NOT_A_NUMBER, Amounts.guess(text))
                 : new BadValue("must be a number, in " + written, "write 12 or 12 " + written);
           }
-          return finite(value);
+          return Amounts.finite(value);
         },
         v -> Scalar.plain(Quantity.plain((Double) v)));
   }
@@ -240,7 +231,7 @@ final class Scalars {
           }
           Quantity quantity = Quantity.of(text);
           if (quantity == null) {
-            throw new BadValue("must be " + name + " such as " + example, guess(text));
+            throw new BadValue("must be " + name + " such as " + example, Amounts.guess(text));
           }
           return read.read(quantity, text);
         },
@@ -273,143 +264,5 @@ final class Scalars {
 
   static ScalarNode textOf(String text) {
     return Scalar.quoted(text);
-  }
-
-  private static Double finite(BigDecimal value) throws BadValue {
-    double number = value.doubleValue();
-    if (!Double.isFinite(number)) {
-      throw new BadValue("must be within 1e308", "");
-    }
-    return number;
-  }
-
-  /** What a number in another country's or another format's spelling probably means. */
-  private static String guess(String text) {
-    String cleaned =
-        text.replaceFirst("^\\+", "").replace("_", "").replaceFirst("^(-?)0+(?=[0-9])", "$1");
-    cleaned = cleaned.matches("-?[0-9]{1,3}(,[0-9]{3})+([^,0-9].*)?")
-        ? cleaned.replace(",", "")
-        : cleaned;
-    cleaned = cleaned.replaceFirst("^(-?[0-9]+),([0-9])", "$1.$2").replaceFirst("^(-?)\\.(?=[0-9])", "$10.");
-    cleaned = InFileTerms.of(cleaned);
-    boolean changed = !cleaned.equals(text) && cleaned.matches(Quantity.NUMBER + ".*");
-    return changed ? "did you mean " + cleaned + "?" : "";
-  }
-
-  private static Object duration(Quantity quantity, String text) throws BadValue {
-    BigDecimal seconds = quantity.in(Units.SECOND);
-    if (seconds == null) {
-      String near =
-          quantity.unit().equals("m") ? "m is metres; did you mean min?" : "15 min, 12 h, 2 days";
-      throw new BadValue("must be in ns, us, ms, s, min, h, days or weeks", near);
-    }
-    try {
-      BigDecimal nanos = seconds.movePointRight(9);
-      return Duration.ofSeconds(
-          nanos.longValueExact() / 1_000_000_000, nanos.longValueExact() % 1_000_000_000);
-    } catch (ArithmeticException e) {
-      throw new BadValue("must be whole nanoseconds, at most 292 years", "");
-    }
-  }
-
-  private static Object share(Quantity quantity, String text) throws BadValue {
-    if (!quantity.unit().equals("%")) {
-      throw new BadValue("must be in percent", "such as 18%");
-    }
-    BigDecimal value = quantity.number().divide(HUNDRED);
-    if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-      throw new BadValue("must be 0% to 100%", "");
-    }
-    return Share.of(value.doubleValue());
-  }
-
-  private static Object rate(Quantity quantity, String text) throws BadValue {
-    BigDecimal perDay = quantity.perDay();
-    if (perDay == null) {
-      throw new BadValue("must be a rate such as 670/day or 28/h", "");
-    }
-    return Rate.perDay(finite(perDay));
-  }
-
-  private static Object window(String text) {
-    Matcher matcher = WINDOW.matcher(text);
-    if (!matcher.matches()) {
-      throw new DateTimeException(text);
-    }
-    String end = matcher.group(2);
-    return new Window(
-        LocalTime.parse(matcher.group(1)),
-        end.startsWith("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(end));
-  }
-
-  private static Object money(ScalarNode node) throws BadValue {
-    String text = node.text();
-    Matcher matcher = MONEY.matcher(text);
-    if (!matcher.matches()) {
-      String amount = text.replaceFirst("^[¥￥$€£] ?", "");
-      boolean number = Quantity.number(amount) != null;
-      throw new BadValue(
-          "must be an amount of money with its currency, such as RMB 64",
-          number ? "did you mean RMB " + amount + "?" : "");
-    }
-    String said = matcher.group(1) == null ? matcher.group(4) : matcher.group(1);
-    String figure = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-    Currency currency = currency(said);
-    BigDecimal value = Quantity.number(figure);
-    try {
-      long minor = java.util.Objects.requireNonNull(value)
-          .movePointRight(currency.getDefaultFractionDigits())
-          .longValueExact();
-      return new Money(minor, currency.getCurrencyCode());
-    } catch (ArithmeticException e) {
-      throw new BadValue(
-          "must have at most " + currency.getDefaultFractionDigits() + " decimals, as " + said
-              + " has, and be below 9e16",
-          "");
-    }
-  }
-
-  private static Currency currency(String code) throws BadValue {
-    String iso = code.equals("RMB") ? "CNY" : code;
-    Map<String, Currency> known = new TreeMap<>();
-    for (Currency c : Currency.getAvailableCurrencies()) {
-      if (c.getDefaultFractionDigits() >= 0) {
-        known.put(c.getCurrencyCode(), c);
-      }
-    }
-    Currency currency = known.get(iso);
-    if (currency == null) {
-      throw new BadValue(
-          "must be in a currency of ISO 4217, such as CNY (or RMB), EUR, USD",
-          "did you mean " + Nearest.of(iso, known.keySet()) + "?");
-    }
-    return currency;
-  }
-
-  static String money(Money money) {
-    int decimals = Currency.getInstance(money.currency()).getDefaultFractionDigits();
-    BigDecimal amount = BigDecimal.valueOf(money.minor(), decimals);
-    boolean whole = amount.stripTrailingZeros().scale() <= 0;
-    String code = money.currency().equals("CNY") ? "RMB" : money.currency();
-    return code + " " + (whole ? amount.setScale(0) : amount).toPlainString();
-  }
-
-  static String percent(double share) {
-    return Quantity.plain(new BigDecimal(Double.toString(share)).movePointRight(2)) + "%";
-  }
-
-  /** In the largest unit that has no decimals. */
-  static String duration(Duration time) {
-    long seconds = time.toSeconds();
-    if (!time.equals(Duration.ofSeconds(seconds))) {
-      return Quantity.plain(BigDecimal.valueOf(time.toNanos(), 9)) + " s";
-    }
-    if (seconds != 0 && seconds % 86_400 == 0) {
-      return seconds / 86_400 + (seconds == 86_400 ? " day" : " days");
-    }
-    if (seconds != 0 && seconds % 3_600 == 0) {
-      return seconds / 3_600 + " h";
-    }
-    return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
   }
 }
