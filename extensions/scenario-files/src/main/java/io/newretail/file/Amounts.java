@@ -24,7 +24,19 @@ final class Amounts {
       Pattern.compile("([0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?- ?([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final Map<String, Currency> CURRENCIES = currencies();
+
   private Amounts() {}
+
+  private static Map<String, Currency> currencies() {
+    Map<String, Currency> known = new TreeMap<>();
+    for (Currency c : Currency.getAvailableCurrencies()) {
+      if (c.getDefaultFractionDigits() >= 0) {
+        known.put(c.getCurrencyCode(), c);
+      }
+    }
+    return known;
+  }
 
   static Double finite(BigDecimal value) throws BadValue {
     double number = value.doubleValue();
@@ -124,17 +136,11 @@ final class Amounts {
 
   private static Currency currency(String code) throws BadValue {
     String iso = code.equals("RMB") ? "CNY" : code;
-    Map<String, Currency> known = new TreeMap<>();
-    for (Currency c : Currency.getAvailableCurrencies()) {
-      if (c.getDefaultFractionDigits() >= 0) {
-        known.put(c.getCurrencyCode(), c);
-      }
-    }
-    Currency currency = known.get(iso);
+    Currency currency = CURRENCIES.get(iso);
     if (currency == null) {
       throw new BadValue(
           "must be in a currency of ISO 4217, such as CNY (or RMB), EUR, USD",
-          "did you mean " + Nearest.of(iso, known.keySet()) + "?");
+          "did you mean " + Nearest.of(iso, CURRENCIES.keySet()) + "?");
     }
     return currency;
   }

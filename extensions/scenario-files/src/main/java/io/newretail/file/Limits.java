@@ -5,11 +5,11 @@ final class Limits {
   /** Bytes of a scenario file. */
   static final int FILE_BYTES = 16 << 20;
   /** Bytes of a table beside it. */
-  static final int TABLE_BYTES = 64 << 20;
+  static final int TABLE_BYTES = 32 << 20;
   /** Values of all files together, with those that aliases, groups and tables stand for. */
   static final int VALUES = 1_000_000;
   /** Bytes of all files of one scenario. */
-  static final long ALL_BYTES = 96L << 20;
+  static final long ALL_BYTES = 64L << 20;
   /** Characters of a line of YAML, whose parser takes the square of their number. */
   static final int LINE = 1 << 17;
   /** Lists and groups within each other. */

@@ -24,6 +24,7 @@ record Quantity(BigDecimal number, String unit) {
   private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ") ?([^ 0-9.,].{0,30})");
   private static final Pattern FAR = Pattern.compile("-?[0-9.]{1,40}[eE][-+]?[0-9]{4,}.*");
   private static final int MOST_DIGITS = 40;
+  private static final int LARGEST = 309;
   private static final MathContext EXACT = MathContext.DECIMAL128;
   private static final SimpleUnitFormat FORMAT = format();
 
@@ -58,7 +59,8 @@ record Quantity(BigDecimal number, String unit) {
 
   private static BigDecimal bounded(String text) throws BadValue {
     BigDecimal number = text.length() > MOST_DIGITS ? null : new BigDecimal(text);
-    if (number == null || Math.abs((long) number.precision() - number.scale()) > 308) {
+    long magnitude = number == null ? 0 : (long) number.precision() - number.scale();
+    if (number == null || magnitude > LARGEST || magnitude < -LARGEST - MOST_DIGITS) {
       throw new BadValue("must have at most " + MOST_DIGITS + " digits, within 1e308", "");
     }
     return number;

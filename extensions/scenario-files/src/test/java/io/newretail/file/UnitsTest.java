@@ -33,24 +33,32 @@ final class UnitsTest {
 
   @Test
   void timesComeBackToTheNanosecond() {
-    qt().forAll(longs().between(0, 3_000_000_000_000_000_000L))
+    qt().withFixedSeed(11)
+        .forAll(longs().between(0, 3_000_000_000_000_000_000L))
         .check(nanos -> same(Scalars.TIME, Duration.ofNanos(nanos)));
-    qt().forAll(longs().between(0, 100_000_000))
+    qt().withFixedSeed(11)
+        .forAll(longs().between(0, 100_000_000))
         .check(seconds -> same(Scalars.TIME, Duration.ofSeconds(seconds)));
   }
 
   @Test
   void sharesRatesAndNumbersComeBackToTheBit() {
-    qt().forAll(doubles().between(0, 1)).check(d -> same(Scalars.SHARE, Share.of(d)));
-    qt().forAll(doubles().between(0, 1e18)).check(d -> same(Scalars.RATE, Rate.perDay(d)));
-    qt().forAll(doubles().any())
+    qt().withFixedSeed(11)
+        .forAll(doubles().between(0, 1))
+        .check(d -> same(Scalars.SHARE, Share.of(d)));
+    qt().withFixedSeed(11)
+        .forAll(doubles().between(0, 1e18))
+        .check(d -> same(Scalars.RATE, Rate.perDay(d)));
+    qt().withFixedSeed(11)
+        .forAll(doubles().any())
         .assuming(Double::isFinite)
         .check(d -> read(Scalars.number(null), Quantity.plain(d)).equals(d + 0.0));
   }
 
   @Test
   void moneyComesBackToTheCent() {
-    qt().forAll(longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L))
+    qt().withFixedSeed(11)
+        .forAll(longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L))
         .check(minor -> same(Scalars.MONEY_AMOUNT, new Money(minor, "CNY"))
             && same(Scalars.MONEY_AMOUNT, new Money(minor, "JPY"))
             && same(Scalars.MONEY_AMOUNT, new Money(minor, "BHD")));
