@@ -50,6 +50,9 @@ final class LiveTest {
       browser.until("page", "return window.nr && nr.data && nr.data.live.done === 1;");
       browser.until(
           "words", "return document.getElementById('live-words').textContent.length > 0;");
+      browser.js(
+          "document.addEventListener('nr:rendered', () => (window.redrawn = (window.redrawn || 0)"
+              + " + 1));");
       String first = browser.text("return nr.data.runs[0].kpis['baskets.placed'].mean;");
       assertThat(Charts.empty(browser)).isEmpty();
       browser.js("document.getElementById('language').focus(); scrollTo({top: 300, behavior:"
@@ -62,6 +65,9 @@ final class LiveTest {
       assertThat(browser.text("return nr.data.runs[0].kpis['baskets.placed'].mean;"))
           .isNotEqualTo(first);
       assertThat(browser.number("return scrollY;")).isEqualTo(top);
+      assertThat(browser.number("return window.redrawn;"))
+          .as("once for what is new")
+          .isEqualTo(1);
       assertThat(browser.text("return document.activeElement.id;")).isEqualTo("language");
       browser.until("progress", "return document.getElementById('live-bar').value > 0.65;");
       assertThat(browser.element("#live").getText()).contains("2 of 3 replications done");
@@ -123,8 +129,9 @@ final class LiveTest {
       JsonNode shown = browser.tree("return nr.data.runs[0];");
       assertThat(shown.get("digest")).isEqualTo(summary.get("digest"));
       assertThat(shown.get("replications")).isEqualTo(summary.get("replications"));
-      assertThat(browser.text("return document.getElementById('data') && nr.data.runs[0].label;"))
-          .isEqualTo("quickstart");
+      assertThat(browser.tree("return JSON.parse(document.getElementById('data').textContent);"))
+          .as("a saved copy")
+          .isEqualTo(browser.tree("return nr.data;"));
       browser.open(run.address());
       assertThat(browser.tree("return nr.data.live;").asBoolean()).isFalse();
       assertThat(Charts.empty(browser)).isEmpty();

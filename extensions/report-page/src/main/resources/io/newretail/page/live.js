@@ -62,7 +62,17 @@
     else show(held);
   };
 
+  /** Keeps the newest figures where the page keeps its own, so that a saved copy has them; whether they are new. */
+  const keep = (data) => {
+    const own = document.getElementById('data');
+    const text = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
+    const fresh = !own || text(data) !== text(JSON.parse(own.textContent));
+    if (own) own.textContent = text(data);
+    return fresh;
+  };
+
   const take = (data) => {
+    if (!keep(data)) return;
     const waiting = held;
     held = data;
     if (!busy()) show(data);
