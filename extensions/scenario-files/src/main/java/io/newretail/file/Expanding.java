@@ -86,8 +86,8 @@ final class Expanding {
     Node rows = node instanceof MapNode map && map.get(Tables.CSV) != null
         ? tables.rows(map, shape, path)
         : node;
-    if (!(rows instanceof ListNode list)) {
-      return rows;
+    if (rows != node || !(rows instanceof ListNode list)) {
+      return rows; // rows of a table stand for nothing else
     }
     List<Node> items = new ArrayList<>();
     for (Node item : list.items()) {

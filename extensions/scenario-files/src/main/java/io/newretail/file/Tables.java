@@ -197,25 +197,29 @@ final class Tables {
   /** A row; empty cells are keys left out. */
   private static MapNode group(Table table, CsvRecord row, UnaryOperator<String> keyOf) {
     Place place = place(table, row);
-    MapNode group = new MapNode(place, Map.of());
+    Map<String, Entry> entries = new LinkedHashMap<>();
     for (int i = 0; i < table.header().size(); i++) {
       String key = keyOf.apply(table.header().get(i));
       if (!key.isEmpty() && !row.getField(i).isBlank()) {
-        group = with(group, key, cell(table, row, i));
+        put(entries, key, cell(table, row, i));
       }
     }
-    return group;
+    return new MapNode(place, entries);
   }
 
-  private static MapNode with(MapNode group, String key, Node value) {
+  private static void put(Map<String, Entry> entries, String key, Node value) {
     int dot = key.indexOf('.');
     if (dot < 0) {
-      return group.with(key, value);
+      entries.put(key, new Entry(value.place(), value));
+      return;
     }
     String outer = key.substring(0, dot);
-    MapNode inner =
-        group.get(outer) instanceof MapNode map ? map : new MapNode(value.place(), Map.of());
-    return group.with(outer, inner.with(key.substring(dot + 1), value));
+    Entry before = entries.get(outer);
+    MapNode inner = before != null && before.value() instanceof MapNode map
+        ? map
+        : new MapNode(value.place(), Map.of());
+    MapNode more = inner.with(key.substring(dot + 1), value);
+    entries.put(outer, new Entry(value.place(), more));
   }
 
   /** The column of a key of a catchment. */
