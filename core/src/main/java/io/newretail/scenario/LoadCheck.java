@@ -82,7 +82,8 @@ final class LoadCheck {
         Zone zone = catchment.zones().get(z);
         double sum = catchment.stores().stream()
             .filter(s -> zone.kilometres().containsKey(s.name()))
-            .mapToDouble(s -> choice.attraction(s.size(), zone.kilometres().getOrDefault(s.name(), 1.0)))
+            .mapToDouble(
+                s -> choice.attraction(s.size(), zone.kilometres().getOrDefault(s.name(), 1.0)))
             .sum();
         if (!(sum >= 1e-100 && sum <= 1e100)) {
           problems.require(

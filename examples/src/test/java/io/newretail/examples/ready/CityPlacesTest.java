@@ -41,7 +41,8 @@ final class CityPlacesTest {
         assertThat(here.latitude()).as(city.name()).isGreaterThanOrEqualTo(first.latitude());
       }
     }
-    assertThat(CityPlaces.distance(place("Beijing-1"), place("Tianjin-1"))).isCloseTo(0.98, within(0.02));
+    assertThat(CityPlaces.distance(place("Beijing-1"), place("Tianjin-1")))
+        .isCloseTo(0.98, within(0.02));
   }
 
   private static GeoPoint place(String city) {
