@@ -68,10 +68,11 @@ final class Corpus {
     }
   }
 
-  /** Every ready scenario in its full size. */
-  static List<Text> ready(String end) {
+  /** Some ready scenarios in their full size. */
+  static List<Text> ready(String end, String... names) {
     List<Text> texts = new ArrayList<>();
-    for (ReadyScenario ready : ReadyScenarios.all()) {
+    for (String name : names) {
+      ReadyScenario ready = ReadyScenarios.named(name).orElseThrow();
       texts.add(text(ready, ready.settings(), end));
     }
     return texts;

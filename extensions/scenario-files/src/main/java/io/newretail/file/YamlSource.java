@@ -225,7 +225,10 @@ final class YamlSource {
   }
 
   private ScenarioFileException syntax(MarkedYamlEngineException e) {
-    Place at = e.getProblemMark().map(this::place).orElse(Place.of(source));
+    boolean open = String.valueOf(e.getProblem()).contains("end of stream");
+    Place at = (open && e.getContextMark().isPresent() ? e.getContextMark() : e.getProblemMark())
+        .map(this::place)
+        .orElse(Place.of(source));
     String line = at.line() > 0 ? text.lines().skip(at.line() - 1).findFirst().orElse("") : "";
     String wrong = e.getProblem() == null ? "cannot be read" : e.getProblem();
     return fatal(at, "syntax", line.strip(), "must be YAML 1.2: " + wrong, "");
