@@ -98,7 +98,8 @@ public record CartLoading(
     problems.notNegative(carts, "carts");
     problems.require(carts <= 1e8, "carts", carts, "must be at most 1e8 a store", "");
     problems.given(law, "law");
-    problems.notNegative(cv, "cv");
+    problems.require(
+        cv == 0 || (cv >= 1e-6 && cv <= 10), "cv", cv, "must be 0, or 0.000001 to 10", "");
     problems.require(
         law == null || (cv > 0) == (law == Law.GAMMA),
         "cv",

@@ -80,7 +80,12 @@ public record DayLevel(double cv, Scope scope, LevelPeriods periods) {
    * @param problems where to say it
    */
   public void check(Problems problems) {
-    problems.require(cv >= 0 && cv <= 10, "cv", cv, "must be 0 to 10", "0.1 for ten per cent");
+    problems.require(
+        cv == 0 || (cv >= 1e-6 && cv <= 10),
+        "cv",
+        cv,
+        "must be 0, or 0.000001 to 10",
+        "0.1 for ten per cent");
     problems.given(scope, "scope");
     problems.within(periods, "periods", LevelPeriods::check);
   }

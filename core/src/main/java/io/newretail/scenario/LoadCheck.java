@@ -7,12 +7,14 @@ import io.newretail.demand.StoreChoice;
 import io.newretail.demand.WeekRhythm;
 import io.newretail.network.Catchment;
 import io.newretail.network.Network;
+import io.newretail.network.Rival;
 import io.newretail.network.Store;
 import io.newretail.network.Zone;
 import io.newretail.unit.Problems;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says where parts that are sound each by itself ask together for more than can be simulated. */
 final class LoadCheck {
@@ -85,16 +87,30 @@ final class LoadCheck {
             .mapToDouble(
                 s -> choice.attraction(s.size(), zone.kilometres().getOrDefault(s.name(), 1.0)))
             .sum();
-        if (!(sum >= 1e-100 && sum <= 1e100)) {
+        double all = sum + rivals(catchment, zone, choice);
+        if (!(sum >= 1e-100 && all <= 1e100)) {
           problems.require(
               false,
               "network.catchments[" + c + "].zones[" + z + "].kilometres",
-              sum,
+              sum + " of " + all,
               "must give the stores an attraction of 1e-100 to 1e100 by demand.shoppers.stores",
-              "check areaPower and distancePower");
+              "check areaPower, distancePower and priceElasticity");
           return;
         }
       }
     }
+  }
+
+  /** The attraction of the rivals and of going nowhere. */
+  private static double rivals(Catchment catchment, Zone zone, StoreChoice choice) {
+    double sum = choice.outside();
+    for (Rival rival : catchment.rivals()) {
+      double cheap = StrictMath.pow(rival.priceIndex(), -choice.priceElasticity());
+      for (Map.Entry<String, Double> store : rival.stores().entrySet()) {
+        Double kilometres = zone.kilometres().get(store.getKey());
+        sum += kilometres == null ? 0 : cheap * choice.attraction(store.getValue(), kilometres);
+      }
+    }
+    return sum;
   }
 }

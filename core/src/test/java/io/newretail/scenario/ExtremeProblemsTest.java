@@ -85,9 +85,10 @@ final class ExtremeProblemsTest {
         .containsExactly("demand.walkIn.baskets", "demand.items.units");
   }
 
-  @Test
-  void aLevelThatScattersWithoutBoundIsRefused() {
-    OnlineDemand online = OnlineDemand.of(Rate.perDay(10)).withLevel(DayLevel.gamma(1e9));
+  @ParameterizedTest
+  @ValueSource(doubles = {1e9, 1e-300, -0.1, Double.NaN})
+  void aLevelThatScattersWithoutBoundOrByNothingIsRefused(double cv) {
+    OnlineDemand online = OnlineDemand.of(Rate.perDay(10)).withLevel(DayLevel.gamma(cv));
 
     assertThat(problems(on(network(), Demand.none().withOnline(online))))
         .extracting(Problem::path)
