@@ -61,11 +61,10 @@ final class BasesTest {
 
   @Test
   void partsAreIncludedWhereTheyAreAskedFor() {
-    read.with("parts/online.yaml", "baskets: 80/day\nlevel: {cv: 20%}\n")
-        .with(
-            "over.yaml",
-            "extends: base.yaml\n"
-                + "demand: {online: {include: parts/online.yaml, baskets: 90/day}}\n");
+    read.with("parts/online.yaml", "baskets: 80/day\nlevel: {cv: 20%}\n").with("over.yaml", """
+        extends: base.yaml
+        demand: {online: {include: parts/online.yaml, baskets: 90/day}}
+        """);
 
     var online = Objects.requireNonNull(read.scenario("over.yaml").demand().online());
 
