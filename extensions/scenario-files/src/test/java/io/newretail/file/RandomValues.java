@@ -121,12 +121,14 @@ final class RandomValues {
     return Binder.construct(keys.type(), values);
   }
 
+  @SuppressWarnings("ReferenceEquality") // kinds of scalars are constants
   private Object scalar(Scalar scalar) throws BadValue {
     String text = scalar == Scalars.TEXT ? one(TEXTS) : written(scalar);
     Node.Style style = scalar == Scalars.TEXT ? Node.Style.QUOTED : Node.Style.PLAIN;
     return scalar.reader().read(new Node.ScalarNode(Place.of(""), text, style));
   }
 
+  @SuppressWarnings("ReferenceEquality") // kinds of scalars are constants
   private String written(Scalar scalar) {
     if (scalar == Scalars.TIME) {
       return one(TIMES);
