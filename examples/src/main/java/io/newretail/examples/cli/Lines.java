@@ -58,7 +58,7 @@ final class Lines {
     int room = width - others.length();
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words.split(" +")) {
+    for (String word : words.split(" +", -1)) {
       if (!line.isEmpty() && Table.width(line + " " + word) > room) {
         lines.add(line.toString());
         line.setLength(0);
