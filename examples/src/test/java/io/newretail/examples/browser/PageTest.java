@@ -154,7 +154,7 @@ final class PageTest {
 
   private static int brightness(String rgb) {
     int sum = 0;
-    for (String part : rgb.replaceAll("[^0-9,]", "").split(",")) {
+    for (String part : rgb.replaceAll("[^0-9,]", "").split(",", -1)) {
       sum += Integer.parseInt(part);
     }
     return sum;

@@ -33,15 +33,15 @@ final class HelpTest {
 
   private static CommandLine command(String words) {
     CommandLine command = Main.commandLine(Terminal.piped());
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       command = command.getSubcommands().get(word);
     }
     return command;
   }
 
   private static Cli help(String words) {
-    return Cli.run(
-        Stream.concat(Stream.of("help"), Arrays.stream(words.split(" "))).toArray(String[]::new));
+    return Cli.run(Stream.concat(Stream.of("help"), Arrays.stream(words.split(" ", -1)))
+        .toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ final class HelpTest {
     assertThat(help.status()).isZero();
     assertThat(help.out()).startsWith("Usage: newretail " + words);
     assertThat(Cells.wider(help.out(), 80)).isEmpty();
-    assertThat(help.out()).contains("For example", "./newretail " + words.split(" ")[0]);
+    assertThat(help.out()).contains("For example", "./newretail " + words.split(" ", -1)[0]);
     assertThat(help.out()).doesNotContain("%%", "%n");
     assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
   }

@@ -1,5 +1,6 @@
 package io.newretail.examples.cli;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -66,8 +67,8 @@ public final class RunningCli implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     thread.interrupt();
-    thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    Uninterruptibles.joinUninterruptibly(thread, PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 }

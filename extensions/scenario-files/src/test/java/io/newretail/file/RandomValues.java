@@ -123,28 +123,28 @@ final class RandomValues {
 
   @SuppressWarnings("ReferenceEquality") // kinds of scalars are constants
   private Object scalar(Scalar scalar) throws BadValue {
-    String text = scalar == Scalars.TEXT ? one(TEXTS) : written(scalar);
-    Node.Style style = scalar == Scalars.TEXT ? Node.Style.QUOTED : Node.Style.PLAIN;
+    String text = scalar.equals(Scalars.TEXT) ? one(TEXTS) : written(scalar);
+    Node.Style style = scalar.equals(Scalars.TEXT) ? Node.Style.QUOTED : Node.Style.PLAIN;
     return scalar.reader().read(new Node.ScalarNode(Place.of(""), text, style));
   }
 
   @SuppressWarnings("ReferenceEquality") // kinds of scalars are constants
   private String written(Scalar scalar) {
-    if (scalar == Scalars.TIME) {
+    if (scalar.equals(Scalars.TIME)) {
       return one(TIMES);
     }
-    if (scalar == Scalars.SHARE) {
+    if (scalar.equals(Scalars.SHARE)) {
       return Quantity.plain(
               random.nextInt(4) == 0 ? random.nextDouble() : 0.1 * random.nextInt(900))
           + "%";
     }
-    if (scalar == Scalars.RATE) {
+    if (scalar.equals(Scalars.RATE)) {
       return one(NUMBERS) + one(List.of("/day", "/h", "/min"));
     }
-    if (scalar == Scalars.MONEY_AMOUNT) {
+    if (scalar.equals(Scalars.MONEY_AMOUNT)) {
       return one(List.of("RMB 64", "CNY 0.05", "HKD 22400000000", "JPY 7", "EUR 1.20"));
     }
-    if (scalar == Scalars.WINDOW_OF_DAY) {
+    if (scalar.equals(Scalars.WINDOW_OF_DAY)) {
       return one(List.of("00:00-24:00", "07:30-22:00", "22:00-24:00", "00:00-00:01"));
     }
     if (scalar.schema().get("enum") instanceof List<?> words) {
