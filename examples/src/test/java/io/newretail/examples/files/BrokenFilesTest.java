@@ -83,7 +83,7 @@ final class BrokenFilesTest {
       String suggestion) {
     static Row of(String line) {
       String[] cells = line.split("\\|", -1);
-      String[] files = cell(cells[0]).replace("*", "").split(">");
+      String[] files = cell(cells[0]).replace("*", "").split(">", -1);
       return new Row(
           !line.startsWith("*"),
           files[0],
@@ -179,7 +179,7 @@ final class BrokenFilesTest {
   private static int line(Node root, String pointer) {
     Node node = root;
     int line = mark(root);
-    for (String step : pointer.split("/")) {
+    for (String step : pointer.split("/", -1)) {
       Node next = null;
       if (node instanceof MappingNode map) {
         for (NodeTuple t : map.getValue()) {
