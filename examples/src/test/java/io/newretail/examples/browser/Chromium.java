@@ -62,7 +62,7 @@ record Chromium(Path browser, Path driver) {
     List<String> folders = new ArrayList<>();
     String path = variables.apply("PATH");
     if (path != null) {
-      folders.addAll(List.of(path.split(File.pathSeparator)));
+      folders.addAll(List.of(path.split(File.pathSeparator, -1)));
     }
     folders.addAll(places);
     return folders.stream()
