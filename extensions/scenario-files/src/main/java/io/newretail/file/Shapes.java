@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -197,13 +198,14 @@ final class Shapes {
       return this;
     }
 
-    /** All records nested in a sealed interface, each by its name. */
+    /** All records nested in a sealed interface, each by its name; compilers list them in any order, so by their names. */
     Choice nested() {
+      Map<String, Class<?>> parts = new TreeMap<>();
       for (Class<?> part : type.getPermittedSubclasses()) {
-        if (!kinds.containsKey(Words.of(part.getSimpleName()))) {
-          kind(Words.of(part.getSimpleName()), part.asSubclass(Record.class));
-        }
+        parts.put(Words.of(part.getSimpleName()), part);
       }
+      parts.keySet().removeAll(kinds.keySet());
+      parts.forEach((name, part) -> kind(name, part.asSubclass(Record.class)));
       return this;
     }
 
