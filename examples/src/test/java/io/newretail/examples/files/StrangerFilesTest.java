@@ -171,7 +171,7 @@ final class StrangerFilesTest {
   @Test
   void aHundredMegabytesBesideAreRefusedToo() throws IOException {
     fill(folder.resolve("tables/articles.csv"), "line");
-    refused(checked("table.yaml", SOUND), "must be at most 64 MB");
+    refused(checked("table.yaml", SOUND), "must be at most 32 MB");
     Corpus.copyTo(folder);
     fill(folder.resolve("tables/online.json"), "keys");
     refused(checked("part.yaml", SOUND), "must be at most 16 MB");
