@@ -106,7 +106,7 @@ final class MistakesTest {
             "a.yaml:10:62: network.catchments[0].stores[0].size: 0: must be finite and > 0",
             "a.yaml:12:45: demand.online.visit.noShow: 120%: must be 0% to 100%",
             "a.yaml:14:1: hold: hold: must be given once (it stands in line 13 too)",
-            "a.yaml:15:21: pick.time.kind: slow: must be one of per-unit, exponential, at-rate");
+            "a.yaml:15:21: pick.time.kind: slow: must be one of exponential, per-unit, at-rate");
   }
 
   @Test
