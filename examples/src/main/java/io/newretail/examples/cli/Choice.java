@@ -159,12 +159,7 @@ record Choice(ReadyScenario ready, String label, Settings settings, Scenario sce
 
   /** How a page calls it: as the user did, without the folders of a file. */
   String shown() {
-    if (!FileChoice.isFile(label)) {
-      return label;
-    }
-    int end = label.indexOf(':', label.lastIndexOf('.'));
-    String file = end < 0 ? label : label.substring(0, end);
-    return label.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+    return FileChoice.withoutFolders(label);
   }
 
   /** The values of some settings here, set or not; those that the scenario does not have are left out. */

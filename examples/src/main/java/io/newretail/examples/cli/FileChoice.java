@@ -28,6 +28,16 @@ final class FileChoice {
     return FILE.matcher(text).matches();
   }
 
+  /** What a user wrote, without the folders of the file. */
+  static String withoutFolders(String text) {
+    Matcher matcher = FILE.matcher(text);
+    if (!matcher.matches()) {
+      return text;
+    }
+    String file = matcher.group(1);
+    return text.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+  }
+
   static Choice of(String text, List<String> common) {
     Matcher matcher = FILE.matcher(text);
     if (!matcher.matches()) {
@@ -78,9 +88,9 @@ final class FileChoice {
         wrong.add("--set " + assignment
             + ": no value: must be PATH=VALUE (for example network.depots[0].leadTime=12 h)");
       } else {
-        said.put(
-            assignment.substring(0, equals).strip(),
-            assignment.substring(equals + 1).strip());
+        String path = assignment.substring(0, equals).strip();
+        said.remove(path); // the last word comes last, after what it may stand in
+        said.put(path, assignment.substring(equals + 1).strip());
       }
     }
     if (!wrong.isEmpty()) {
