@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +112,43 @@ final class FileCommandsTest {
     assertThat(sweep.err()).isEmpty();
     assertThat(sweep.status()).isZero();
     assertThat(folder.resolve("sweep/sweep.csv")).content().contains("demand.online.baskets");
+  }
+
+  @Test
+  void theLastOfTwoSettingsHoldsWhateverStandsBetween() {
+    Cli.run("export", "quickstart:stores.count=2", "--out", folder.toString());
+    String file = folder.resolve("quickstart.yaml").toString();
+    String slots = "promise.slots={width: 2 h, capacity: 50}";
+    String last = "promise.slots.capacity=60";
+
+    assertThat(FileChoice.of(file, List.of("promise.slots.capacity=40", slots, last))
+            .scenario())
+        .extracting(s -> s.promise().slots().capacity())
+        .isEqualTo(60);
+  }
+
+  @Test
+  void aPageNamesTheFileWithoutItsFolders() {
+    assertThat(FileChoice.withoutFolders("my/a.yaml")).isEqualTo("a.yaml");
+    assertThat(FileChoice.withoutFolders("my/a.yaml:demand.online.baskets=670/day"))
+        .isEqualTo("a.yaml:demand.online.baskets=670/day");
+    assertThat(FileChoice.withoutFolders("quickstart:stores.pickers=12"))
+        .isEqualTo("quickstart:stores.pickers=12");
+  }
+
+  @Test
+  void readyScenariosCountAmongTheFilesOfOne() throws IOException {
+    Path file = folder.resolve("many.yaml");
+    Files.writeString(
+        file, "extends: [" + String.join(", ", Collections.nCopies(40, "quickstart")) + "]\n");
+
+    Cli call = Cli.run("check", file.toString());
+
+    assertThat(call.status()).isEqualTo(2);
+    assertThat(call.err().lines())
+        .singleElement()
+        .asString()
+        .contains("quickstart: must be one of at most 32 files");
   }
 
   /** What a file calls its scenario names no folder. */

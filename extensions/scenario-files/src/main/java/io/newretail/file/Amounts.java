@@ -104,7 +104,7 @@ final class Amounts {
     String end = matcher.group(2);
     return new Window(
         LocalTime.parse(matcher.group(1)),
-        end.startsWith("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(end));
+        end.matches("24:00(:00)?") ? LocalTime.MIDNIGHT : LocalTime.parse(end));
   }
 
   static Object money(ScalarNode node) throws BadValue {

@@ -23,6 +23,9 @@ record Quantity(BigDecimal number, String unit) {
   private static final Pattern PLAIN = Pattern.compile(NUMBER);
   private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ") ?([^ 0-9.,].{0,30})");
   private static final Pattern FAR = Pattern.compile("-?[0-9.]{1,40}[eE][-+]?[0-9]{4,}.*");
+  /** One unit, or one by another: Indriya's parser fails on powers that are too large. */
+  private static final Pattern NAME = Pattern.compile("%|\\p{L}{1,12}(?:/\\p{L}{1,12})?");
+
   private static final int MOST_DIGITS = 40;
   private static final int LARGEST = 309;
   private static final MathContext EXACT = MathContext.DECIMAL128;
@@ -76,7 +79,7 @@ record Quantity(BigDecimal number, String unit) {
     try {
       Number factor = written.getConverterToAny(wanted).convert((Number) BigDecimal.ONE);
       return number.multiply(new BigDecimal(factor.toString()), EXACT);
-    } catch (javax.measure.IncommensurableException e) {
+    } catch (javax.measure.IncommensurableException | NumberFormatException e) {
       return null;
     }
   }
@@ -91,6 +94,9 @@ record Quantity(BigDecimal number, String unit) {
   }
 
   private static @Nullable Unit<?> parsed(String text) {
+    if (!NAME.matcher(text).matches()) {
+      return null;
+    }
     try {
       Unit<?> parsed = FORMAT.parse(text);
       return parsed.equals(AbstractUnit.ONE) ? null : parsed;

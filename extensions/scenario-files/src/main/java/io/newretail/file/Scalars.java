@@ -155,7 +155,9 @@ final class Scalars {
           String text = bare(n);
           BigDecimal value = Quantity.number(text);
           Quantity quantity = value == null ? Quantity.of(text) : null;
-          value = quantity == null ? value : quantity.in(unit);
+          boolean other =
+              unitName == null && quantity != null && !quantity.unit().equals("%");
+          value = quantity == null ? value : other ? null : quantity.in(unit);
           if (value == null) {
             throw quantity == null
                 ? new BadValue(NOT_A_NUMBER, Amounts.guess(text))

@@ -62,6 +62,7 @@ public final class ScenarioFiles {
         Path half = Files.createTempFile(folder, ".newretail-", ".part");
         halves.put(half, folder.resolve(text.getKey()));
         Files.writeString(half, text.getValue());
+        half.toFile().setReadable(true, false);
       }
       for (Map.Entry<Path, Path> half : halves.entrySet()) {
         Files.move(half.getKey(), half.getValue(), StandardCopyOption.REPLACE_EXISTING);

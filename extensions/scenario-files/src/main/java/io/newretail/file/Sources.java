@@ -129,6 +129,7 @@ final class Sources {
   private Node base(ScalarNode name, String key, Path folder) {
     boolean file = name.text().matches("(?s).*\\.(ya?ml|json)");
     if (key.equals(EXTENDS) && !file) {
+      budget.file(name.place(), name.text(), 0, Limits.FILE_BYTES);
       Scenario ready = names.scenario(name.text());
       if (ready != null) {
         return Relocated.to(Place.of(name.text()), Tree.of(shapes, ready));

@@ -114,11 +114,49 @@ final class UnitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "15", "1,5 h", "15 m", "1 month", "1 year", "15 mn", "min", "", " ", "1e400 s", "NaN s",
-        "1 s 1 s", "0x10 s", "1_000 s", "1 000 s", "１５ min", "PT1H", "1:30"
+        "15",
+        "1,5 h",
+        "15 m",
+        "1 month",
+        "1 year",
+        "15 mn",
+        "min",
+        "",
+        " ",
+        "1e400 s",
+        "NaN s",
+        "1 s 1 s",
+        "0x10 s",
+        "1_000 s",
+        "1 000 s",
+        "１５ min",
+        "PT1H",
+        "1:30",
+        "5 s^99999999999",
+        "5 s^-99999999999",
+        "5 min/7",
+        "5 s*3",
+        "5 (s",
+        "5 s/0",
+        "5 log(s)"
       })
   void whatIsNoTimeIsRefused(String text) {
     assertThatThrownBy(() -> read(Scalars.TIME, text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5 ms/s", "5 min/s", "5 s/min", "5 s^0", "5 rad", "5 m/s"})
+  void whatIsNoNumberIsRefused(String text) {
+    assertThatThrownBy(() -> read(Scalars.number(null), text))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPartOfTheDayEndsAtMidnightAtTheLatest() {
+    assertThat(read(Scalars.WINDOW_OF_DAY, "22:00-24:00:00"))
+        .isEqualTo(read(Scalars.WINDOW_OF_DAY, "22:00-24:00"));
+    assertThatThrownBy(() -> read(Scalars.WINDOW_OF_DAY, "22:00-24:00:30"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
