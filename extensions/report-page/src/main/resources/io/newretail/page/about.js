@@ -72,7 +72,7 @@
         nr.el('span', { 'data-figure': key, 'data-mean': f.real(e.mean) ? e.mean : '' }, f.value(e.mean, e.unit)),
         f.plusMinus(e) || f.none, f.number(e.n), nr.el('code', {}, key)]);
       box.append(nr.el('details', {}, nr.el('summary', {}, nr.t('figures.open', { n: rows.length })),
-        nr.table(nr.t('figures'), [nr.t('figure'), { text: nr.t('mean'), number: true }, { text: '95 %', number: true }, { text: 'n', number: true }, nr.t('figure.key')], rows)));
+        nr.table(nr.t('figures'), [nr.t('figure'), { text: nr.t('mean'), number: true }, { text: f.share(0.95, 0), number: true }, { text: 'n', number: true }, nr.t('figure.key')], rows)));
     },
   });
 

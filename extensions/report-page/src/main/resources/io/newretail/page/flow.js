@@ -9,7 +9,7 @@
 
   nr.section({
     id: 'funnel', order: 400, title: 'funnel', lead: 'funnel.lead',
-    when: (data, run) => Boolean(run && run.funnel && run.funnel.length),
+    when: (data, run) => Boolean(run && run.funnel && funnelRows(run).length),
     render: (box, data, run) => {
       const rows = funnelRows(run);
       const first = rows[0].baskets;
@@ -42,7 +42,7 @@
   const leakText = (s) => {
     const all = s.leaks.filter((l) => l.baskets > 0).map((l) => nr.t('leak.' + l.cause) + ' ' + f.number(l.baskets, 0));
     if (s.openAfter > 0) all.push(nr.t('still.open') + ' ' + f.number(s.openAfter, 0));
-    return all.join('; ') || f.none;
+    return all.join(nr.t('semicolon')) || f.none;
   };
 
   const stageTip = (s, first) =>
@@ -77,7 +77,7 @@
     symbol: 'circle', symbolSize: 11, itemStyle: { color: c.card, borderColor: c.accent, borderWidth: 3 },
     label: {
       show: true, color: c.ink, fontWeight: 600, position: peak.t > 43200 ? 'left' : 'right', distance: 10,
-      formatter: nr.t(width < 520 ? 'peak.short' : 'peak.mark', { time: f.clock(peak.t), n: peak.value, baskets: f.number(peak.value, 0) }),
+      formatter: nr.t(width < 520 ? 'peak.short' : 'peak.mark', { time: f.clock(peak.t), n: Math.round(peak.value), baskets: f.number(peak.value, 0) }),
     },
     data: [{ coord: [peak.t, peak.value] }],
   });
@@ -88,7 +88,7 @@
     const peak = nr.facts(run).queue;
     if (!there.length) return;
     const summary = peak && peak.value >= 1
-      ? nr.t('queue.summary', { time: f.clock(peak.t), n: peak.value, baskets: f.number(peak.value, 0) })
+      ? nr.t('queue.summary', { time: f.clock(peak.t), n: Math.round(peak.value), baskets: f.number(peak.value, 0) })
       : nr.t('said.queue.none');
     nr.charts.put(box, {
       id: 'queue-chart', title: nr.t('queue.chart'), height: 380, summary,

@@ -5,7 +5,8 @@
   const sayings = [];
 
   /**
-   * Adds sentences to "What happened": make: (data, run) => a list of {id, node, key: whether it stands out}.
+   * Adds sentences to "What happened": make: (data, run) => a list of {id, node, key: whether it stands out, bad: whether it
+   * tells of something that went wrong}.
    * They stand in the given order.
    */
   nr.say = (order, make) => {
@@ -33,8 +34,9 @@
     id: 'happened', order: 100, title: 'happened',
     render: (box, data, run) => {
       if (data.runs.length > 1) box.append(nr.el('p', { class: 'lead' }, nr.t('said.which', { n: nr.state.run + 1, label: run.label })));
+      if (data.kind === 'optimise' && run) box.append(nr.el('p', { class: 'lead' }, nr.t('said.which.chosen')));
       const list = nr.el('ul', { class: 'happened' });
-      nr.happened(data, run).forEach((s) => list.append(nr.el('li', { class: s.key ? 'key' : null, id: 'said-' + s.id }, s.node)));
+      nr.happened(data, run).forEach((s) => list.append(nr.el('li', { class: s.bad ? 'bad' : s.key ? 'key' : null, id: 'said-' + s.id }, s.node)));
       box.append(list);
     },
   });

@@ -52,7 +52,7 @@
     }
     const named = failed.slice(0, 5).map((s) => nr.t('failed.named', { name: s.name, why: why(run, s) }));
     return [{
-      id: 'failed', key: true,
+      id: 'failed', bad: true,
       node: nr.sentence(failed.length > 5 ? 'said.failed.many' : 'said.failed', { n: failed.length, all: all.length, names: named.join(nr.t('semicolon')), link }),
     }];
   });
@@ -230,8 +230,8 @@
 
   const map = (box, run, stores) => {
     const failing = stores.some((s) => s.reasons.length);
-    const there = MEASURES.filter((n) => n === 'status' || n === 'refused_share' || run.stores.figures[n]);
-    const chosen = there.includes(nr.state.mapped) ? nr.state.mapped : failing ? 'status' : 'ready_in_time';
+    const there = MEASURES.filter((n) => n === 'status' || stores.some((s) => f.real(value(run, n, s.i))));
+    const chosen = there.includes(nr.state.mapped) ? nr.state.mapped : (!failing && there[1]) || 'status';
     const chart = nr.el('div');
     const select = nr.el('select', {
       id: 'mapped',
@@ -282,9 +282,13 @@
 
   const compare = (a, b) => {
     if (typeof a === 'string' || typeof b === 'string') return String(a).localeCompare(String(b), nr.tag(), { numeric: true });
-    const x = f.real(a) ? a : Infinity;
-    const y = f.real(b) ? b : Infinity;
-    return x < y ? -1 : x > y ? 1 : 0;
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
+
+  /** Up or down; what has no value comes last either way. */
+  const ordered = (a, b, down) => {
+    const none = [a, b].map((v) => v === null || v === undefined);
+    return none[0] || none[1] ? none[0] - none[1] : (down ? -1 : 1) * compare(a, b);
   };
 
   const table = (box, run, stores) => {
@@ -314,7 +318,7 @@
     const fill = () => {
       const wanted = chosen.text.toLocaleLowerCase();
       const rows = stores.filter((s) => (!chosen.failed || s.reasons.length) && (s.name + ' ' + s.catchment).toLocaleLowerCase().includes(wanted));
-      rows.sort((a, b) => (chosen.down ? -1 : 1) * compare(key(a, chosen.by), key(b, chosen.by)) || compare(a.name, b.name));
+      rows.sort((a, b) => ordered(key(a, chosen.by), key(b, chosen.by), chosen.down) || compare(a.name, b.name));
       body.replaceChildren(...rows.map(row));
       count.textContent = nr.t('table.count', { n: rows.length, all: stores.length });
       cells.forEach((th) => {

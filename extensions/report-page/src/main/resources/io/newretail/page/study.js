@@ -73,6 +73,12 @@
   /** A value on an axis: shares with their sign. */
   const level = (v, unit) => (unit === '%' ? f.share(v / 100) : plain(v, unit));
 
+  /** The name of an axis of differences, with their unit; amounts carry it themselves. */
+  const axisName = (key, unit) => {
+    const name = unit === '%' ? nr.t('unit.points', { n: 2 }) : f.parts(2, unit)[1];
+    return nr.t(key) + (name ? ' (' + name + ')' : '');
+  };
+
   // ---- Compare
   const forest = (box, data, key) => {
     const rows = data.differences.map((d) => ({ name: alternative(data, d.to), e: d.kpis[key] })).filter((r) => r.e && f.real(r.e.mean))
@@ -91,7 +97,7 @@
         legend: { show: false },
         grid: { left: nr.room(rows.map((r) => r.name), width), right: 24, top: 12, bottom: 52, containLabel: false },
         tooltip: { trigger: 'item', formatter: (p) => nr.tip(rows[p.dataIndex].name, [[nr.kpi(key), f.change(rows[p.dataIndex].e.mean, unit) + ' ' + f.interval(rows[p.dataIndex].e)]]) },
-        xAxis: nr.axis(c, { type: 'value', name: nr.t('compare.axis'), nameLocation: 'middle', nameGap: 26, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
+        xAxis: nr.axis(c, { type: 'value', name: axisName('compare.axis', unit), nameLocation: 'middle', nameGap: 26, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
         yAxis: nr.nameAxis(c, rows.map((r) => r.name), nr.room(rows.map((r) => r.name), width)),
         series: [
           { type: 'bar', barWidth: 18, data: rows.map((r) => ({ value: r.e.mean, itemStyle: { color: clear(r.e) ? c.accent : c.soft } })) },
@@ -165,7 +171,7 @@
         legend: { show: false },
         grid: { left: nr.room(rows.map((r) => r.path), width), right: 40, top: 12, bottom: 52, containLabel: false },
         tooltip: { trigger: 'item', formatter: (p) => nr.tip(rows[p.dataIndex].path, rows[p.dataIndex].all.map((d) => ['= ' + d.value, d.e ? f.change(d.mean, unit) + ' ' + f.interval(d.e) : nr.t('tornado.reference')])) },
-        xAxis: nr.axis(c, { type: 'value', name: nr.t('tornado.axis'), nameLocation: 'middle', nameGap: 26, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
+        xAxis: nr.axis(c, { type: 'value', name: axisName('tornado.axis', unit), nameLocation: 'middle', nameGap: 26, axisLabel: { color: c.soft, formatter: (v) => plain(v, unit) } }),
         yAxis: nr.nameAxis(c, rows.map((r) => r.path), nr.room(rows.map((r) => r.path), width)),
         series: [
           { type: 'bar', stack: 'low', barWidth: 20, data: rows.map((r) => r.low.mean), itemStyle: { color: c.second } },
@@ -204,7 +210,7 @@
         option: (c) => ({
           legend: { show: false }, grid: { left: 8, right: 24, top: 20, bottom: 30, containLabel: true },
           tooltip: { trigger: 'item', formatter: (p) => nr.tip(sweep.paths.map((q, j) => q + '=' + sweep.values[points[p.dataIndex].i][j]).join(', '), [[nr.kpi(key), f.value(points[p.dataIndex].y, k.unit)]]) },
-          xAxis: nr.axis(c, { type: 'value', scale: true, name: path + (sweep.units[v] ? ' (' + sweep.units[v] + ')' : ''), nameLocation: 'middle', nameGap: 26, splitLine: { show: false } }),
+          xAxis: nr.axis(c, { type: 'value', scale: true, name: path + (sweep.units[v] ? ' (' + (sweep.units[v] === '%' ? '%' : f.parts(2, sweep.units[v])[1]) + ')' : ''), nameLocation: 'middle', nameGap: 26, splitLine: { show: false } }),
           yAxis: nr.axis(c, { type: 'value', scale: true, axisLabel: { color: c.soft, formatter: (y) => level(y, k.unit) } }),
           series: [{ type: 'scatter', symbolSize: 9, itemStyle: { color: c.accent, opacity: 0.8 }, data: points.map((p) => [p.x, p.y]) }],
         }),
@@ -253,7 +259,7 @@
       }),
     }];
     o.bounds.forEach((b, i) => all.push({
-      id: 'bound-' + i,
+      id: 'bound-' + i, bad: o.chosen.bounds[i].verdict === 'fails',
       node: nr.sentence('said.bound.' + o.chosen.bounds[i].verdict, { bound: boundText(b), value: f.value(o.chosen.bounds[i].fresh.mean, b.unit), spread: f.plusMinus(o.chosen.bounds[i].fresh) }),
     }));
     return all;
@@ -309,7 +315,7 @@
       const row = (name, search, fresh, unit, verdict) => [name, f.value(search.mean, unit), f.value(fresh.mean, unit), f.plusMinus(fresh), verdict];
       const chosen = nr.t('optimum.chosen', { point: point(o.paths, o.chosen.values) });
       box.append(nr.el('h3', {}, chosen),
-        nr.table(chosen, [nr.t('figure'), { text: nr.t('optimum.search'), number: true }, { text: nr.t('optimum.fresh'), number: true }, { text: '95 %', number: true }, nr.t('optimum.bound')],
+        nr.table(chosen, [nr.t('figure'), { text: nr.t('optimum.search'), number: true }, { text: nr.t('optimum.fresh'), number: true }, { text: f.share(0.95, 0), number: true }, nr.t('optimum.bound')],
           [row(nr.kpi(o.objective.kpi), o.chosen.search, o.chosen.fresh, o.objective.unit, '')]
             .concat(o.bounds.map((b, i) => row(boundText(b), o.chosen.bounds[i].search, o.chosen.bounds[i].fresh, b.unit, nr.t('verdict.' + o.chosen.bounds[i].verdict))))));
       path(box, o);
@@ -335,7 +341,7 @@
     const contract = a.leaving.find((l) => l.split === 'contract');
     if (contract) {
       const leaves = clear(contract.excess) && contract.excess.mean > 0;
-      all.push({ id: 'leaving', key: leaves, node: nr.sentence(leaves ? 'said.leaving' : 'said.stays', { who: members(a, contract.members), excess: money(contract.excess.mean, a) }) });
+      all.push({ id: 'leaving', bad: leaves, node: nr.sentence(leaves ? 'said.leaving' : 'said.stays', { who: members(a, contract.members), excess: money(contract.excess.mean, a) }) });
     }
     return all;
   });
@@ -364,7 +370,7 @@
         (floor > 0 ? ' ' + nr.t('waterfall.cut', { floor: money(floor, a) }) : ''),
       option: (c, width) => ({
         legend: { show: false }, grid: { left: 8, right: 16, top: 30, bottom: 8, containLabel: true },
-        tooltip: { trigger: 'item', formatter: (p) => nr.tip(rows[p.dataIndex].name, [[nr.t(rows[p.dataIndex].total ? 'alliance.profit' : 'alliance.gain'), (rows[p.dataIndex].total ? money : moneyChange)(rows[p.dataIndex].e.mean, a)], ['95 %', moneySpread(rows[p.dataIndex].e, a)]]) },
+        tooltip: { trigger: 'item', formatter: (p) => nr.tip(rows[p.dataIndex].name, [[nr.t(rows[p.dataIndex].total ? 'alliance.profit' : 'alliance.gain'), (rows[p.dataIndex].total ? money : moneyChange)(rows[p.dataIndex].e.mean, a)], [f.share(0.95, 0), moneySpread(rows[p.dataIndex].e, a)]]) },
         xAxis: nr.axis(c, { type: 'category', data: rows.map((r) => r.name), splitLine: { show: false }, axisLabel: { color: c.ink, interval: 0, width: Math.max(48, (width - 80) / rows.length - 6), overflow: 'break', lineHeight: 16 } }),
         yAxis: nr.axis(c, { type: 'value', min: floor, axisLabel: { color: c.soft, formatter: (v) => money(v, a) } }),
         series: [{
@@ -385,7 +391,7 @@
         }],
       }),
       table: () => ({
-        heads: [nr.t('partner'), { text: nr.t('amount'), number: true }, { text: '95 %', number: true }],
+        heads: [nr.t('partner'), { text: nr.t('amount'), number: true }, { text: f.share(0.95, 0), number: true }],
         rows: rows.map((r) => [r.name, (r.total ? money : moneyChange)(r.e.mean, a), moneySpread(r.e, a)]),
       }),
     });
