@@ -1,5 +1,6 @@
 package io.newretail.examples.cli;
 
+import com.google.common.primitives.Doubles;
 import io.newretail.examples.ready.Parameter.Kind;
 import io.newretail.examples.study.Journal;
 import io.newretail.experiment.Model;
@@ -9,9 +10,14 @@ import io.newretail.experiment.optimise.Optimum;
 import io.newretail.experiment.optimise.Search;
 import io.newretail.experiment.optimise.SearchProblem;
 import io.newretail.experiment.optimise.Variable;
+import io.newretail.page.PageRun;
+import io.newretail.report.Report;
 import io.newretail.sim.Replicator;
 import io.newretail.sim.RunInterruptedException;
+import io.newretail.sim.RunOptions;
+import io.newretail.sim.Simulator;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +48,7 @@ import picocli.CommandLine.Parameters;
 final class OptimiseCommand implements Callable<Integer> {
   private static final int POINTS = 40;
   private static final int USUAL_REPLICATIONS = 10;
+  private static final Duration STORE_BUCKET = Duration.ofMinutes(15);
 
   /** How points are searched. */
   enum Method {
@@ -160,7 +167,8 @@ final class OptimiseCommand implements Callable<Integer> {
       print(screen, base, report);
       Map<String, Object> tree = tree(base, n, all);
       Map<String, OutputFolder.Content> files = report.files(tree, settings.formats());
-      files.put("report.html", report.page(base, command(base))::write);
+      PageRun best = chosen(study, varied, optimum, effort, file);
+      files.put("report.html", report.page(base, best, command(base))::write);
       folder.write(files);
       List<String> written = new ArrayList<>(files.keySet());
       written.add("optimise.journal");
@@ -247,6 +255,32 @@ final class OptimiseCommand implements Callable<Integer> {
           });
     } catch (RunInterruptedException e) {
       throw new StudyInterrupted(study.journal().size(), file);
+    }
+  }
+
+  /** The chosen point as the page shows it: once more with the new shoppers of its interval, now with all that a run tells. */
+  private PageRun chosen(
+      Study study, List<Varied> varied, Optimum optimum, Effort effort, Path file) {
+    double[] values = Doubles.toArray(optimum.point());
+    Choice choice = Study.choice(scenario, settings.assignments(), Varied.point(varied, values));
+    SearchedPoint at =
+        new SearchedPoint(study, varied, values, SearchedPoint.FRESH, settings.seed());
+    try (Bar bar = Bar.on("the chosen point", settings.quiet())) {
+      bar.counting("replications", effort.fresh());
+      RunOptions options = RunOptions.seed(at.ownSeed())
+          .withReplications(effort.fresh())
+          .withThreads(effort.threads())
+          .withStoreSeries(STORE_BUCKET)
+          .withStory()
+          .withProgress(bar);
+      Report report = Simulator.run(choice.scenario(), options);
+      return PageRun.of(choice.scenario(), report)
+          .labelled(choice.shown())
+          .withSettings(choice.settings().changed());
+    } catch (RunInterruptedException e) {
+      throw new StudyInterrupted(study.journal().size(), file);
+    } catch (OutOfMemoryError e) {
+      throw RunCommand.tooLarge(e);
     }
   }
 

@@ -4,6 +4,7 @@ import io.newretail.experiment.optimise.Constraint;
 import io.newretail.experiment.optimise.Evaluation;
 import io.newretail.experiment.optimise.Optimum;
 import io.newretail.experiment.optimise.SearchProblem;
+import io.newretail.page.PageRun;
 import io.newretail.page.ReportPage;
 import io.newretail.parquet.Column;
 import io.newretail.report.Estimate;
@@ -29,10 +30,11 @@ final class OptimumReport {
     this.optimum = optimum;
   }
 
-  /** The page of the search. */
-  ReportPage page(Choice base, String command) {
+  /** The page of the search, with a run of the chosen point. */
+  ReportPage page(Choice base, PageRun best, String command) {
     return ReportPage.optimise(
             base.shown(), problem, optimum, units, p -> Varied.rounded(varied, p))
+        .run(best)
         .version(Main.version())
         .notice(base.scenario().notice())
         .command(command)

@@ -121,6 +121,10 @@ final class StudiesTest {
     assertThat(shown.at("/values/0")).isEqualTo(wanted.at("/best/stores.pickers"));
     same(shown.at("/fresh/mean"), wanted.at("/objective/mean"));
     same(shown.at("/bounds/0/fresh/mean"), wanted.at("/constraints/0/mean"));
+    JsonNode run = browser.tree("return nr.run();");
+    same(run.at("/kpis/pickers.staffed/mean"), wanted.at("/objective/mean"));
+    same(run.at("/kpis/ready.in.time/mean"), wanted.at("/constraints/0/mean"));
+    assertThat(run.at("/settings/stores.pickers")).isEqualTo(wanted.at("/best/stores.pickers"));
   }
 
   @Test

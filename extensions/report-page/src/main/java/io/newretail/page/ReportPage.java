@@ -200,6 +200,17 @@ public final class ReportPage {
     }
 
     /**
+     * Adds a run that the page of a study shows in full, such as that of the chosen point.
+     *
+     * @param value the run
+     * @return this
+     */
+    public Builder run(PageRun value) {
+      runs.add(value);
+      return this;
+    }
+
+    /**
      * Sets the version of the program, told at the page's end.
      *
      * @param value the version; empty for none

@@ -120,8 +120,9 @@
   const mean = (run, stores, name) => {
     let sum = 0;
     let weight = 0;
+    const idle = !stores.some((s) => figure(run, 'baskets_placed', s.i) > 0);
     stores.forEach((s) => {
-      const w = figure(run, 'baskets_placed', s.i) || 0;
+      const w = idle ? 1 : figure(run, 'baskets_placed', s.i) || 0;
       const v = value(run, name, s.i);
       if (f.real(v) && w > 0) {
         sum += w * v;
