@@ -107,11 +107,6 @@ final class Screen {
     }
   }
 
-  /** Whether one JSON document is wanted in the place of text. */
-  boolean isJson() {
-    return json;
-  }
-
   /** Whether only errors are wanted, and no progress. */
   boolean isQuiet() {
     return quiet;
