@@ -9,7 +9,7 @@ import java.time.Duration;
  * order-up-to.
  *
  * @param name its name, unique in the network
- * @param leadTime from a store's order to its receipt; above 0
+ * @param leadTime from a store's order to its receipt; at least a minute
  * @param reviewEvery how often it orders from its suppliers; above 0
  * @param supplierLeadTime from its order to its receipt; at least 0
  * @param safetyTime mean demand of this time that its stock covers on top, against days unlike the mean; at least 0
@@ -100,7 +100,7 @@ public record Depot(
    */
   public void check(Problems problems) {
     problems.named(name);
-    problems.time(leadTime, "leadTime", Duration.ofMillis(1));
+    problems.time(leadTime, "leadTime", Duration.ofMinutes(1));
     problems.time(reviewEvery, "reviewEvery", Duration.ofMinutes(1));
     problems.time(supplierLeadTime, "supplierLeadTime", Duration.ZERO);
     problems.time(safetyTime, "safetyTime", Duration.ZERO);

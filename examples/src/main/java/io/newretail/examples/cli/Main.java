@@ -152,7 +152,12 @@ public final class Main implements Runnable {
         .setErr(err)
         .setParameterExceptionHandler((e, a) -> WrongCall.tell(e, err))
         .setExecutionExceptionHandler((e, c, p) -> failed(e, err));
-    int status = line.execute(args);
+    int status;
+    try {
+      status = line.execute(args);
+    } catch (OutOfMemoryError e) {
+      status = failed(RunCommand.tooLarge(e), err); // picocli hands on exceptions, not errors
+    }
     out.flush();
     err.flush();
     return status;
