@@ -60,8 +60,8 @@ final class MistakesTest {
             + " ns, us, ms, s, min, h, days or weeks (15 min, 12 h, 2 days)",
         "leadTime: 12 h|leadTime: 1e999999999 h|a.yaml:6:36: network.depots[0].leadTime:"
             + " 1e999999999 h: must have at most 40 digits, within 1e308",
-        "leadTime: 12 h|leadTime: 0 min|a.yaml:6:36: network.depots[0].leadTime: 0 min: must be"
-            + " 0.001 s to 36500 days",
+        "leadTime: 12 h|leadTime: 0 min|a.yaml:6:36: network.depots[0].leadTime: 0 min: must be 1"
+            + " min to 36500 days",
         "depot: depot|depot: dept|a.yaml:9:14: network.catchments[0].depot: dept: must name a"
             + " depot (known: depot)",
         "pickers: 4|pickers: yes|a.yaml:10:53: network.catchments[0].stores[0].pickers: yes: must"
