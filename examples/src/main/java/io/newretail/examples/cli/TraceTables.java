@@ -1,8 +1,6 @@
 package io.newretail.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.newretail.network.Catchment;
-import io.newretail.network.Store;
 import io.newretail.parquet.Column;
 import io.newretail.report.OrderTrace;
 import io.newretail.scenario.Scenario;
@@ -46,17 +44,8 @@ final class TraceTables implements AutoCloseable {
     if (text.matches("[1-9][0-9]{0,8}")) {
       return TraceSelection.firstOfEachStore(Long.parseLong(text));
     }
-    List<String> stores = scenario.network().catchments().stream()
-        .map(Catchment::stores)
-        .flatMap(List::stream)
-        .map(Store::name)
-        .sorted()
-        .toList();
-    if (!stores.contains(text)) {
-      throw new UserError(
-          "--traces: " + text + ": must be a number from 1 or a store (the first is "
-              + stores.get(0) + ", the last " + stores.get(stores.size() - 1) + ")");
-    }
+    Traces.requireStore(
+        scenario, text, "--traces: " + text + ": must be a number from 1 or a store (");
     return TraceSelection.allOf(text);
   }
 

@@ -27,17 +27,22 @@ final class Traces {
       throw new UserError(
           List.of("--trace: " + text + ": after the colon must be a number from 1"));
     }
+    requireStore(scenario, store, "--trace: " + store + ": there is no such store (");
+    return TraceRequest.basket(store, Long.parseLong(number));
+  }
+
+  /** Refuses what is no store's name, in some words that end before where the names run from and to. */
+  static void requireStore(Scenario scenario, String name, String words) {
     List<String> stores = scenario.network().catchments().stream()
         .map(Catchment::stores)
         .flatMap(List::stream)
         .map(Store::name)
         .sorted()
         .toList();
-    if (!stores.contains(store)) {
-      throw new UserError(List.of("--trace: " + store + ": there is no such store (the first is "
-          + stores.get(0) + ", the last " + stores.get(stores.size() - 1) + ")"));
+    if (!stores.contains(name)) {
+      throw new UserError(words + "the first is " + stores.get(0) + ", the last "
+          + stores.get(stores.size() - 1) + ")");
     }
-    return TraceRequest.basket(store, Long.parseLong(number));
   }
 
   private static BasketState state(String text) {
